@@ -33,6 +33,11 @@ final class CompareCommand extends PackageCommand {
     int limit = PackageComparison.DEFAULT_LIMIT;
 
     @Override
+    String nothing() {
+        return language().say("Hai bộ số liệu giống nhau.", "The packages are the same.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         if (limit < 0) {
             throw new UsageException(

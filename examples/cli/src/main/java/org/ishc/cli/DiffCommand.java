@@ -23,6 +23,11 @@ final class DiffCommand extends ToolCommand {
     Path second = Path.of("");
 
     @Override
+    String nothing() {
+        return language().say("Hai bảng chấm điểm giống nhau.", "The rulebooks are the same.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         List<RulebookDiff.Difference> differences = RulebookDiff.between(read(first), read(second));
         text(

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.organisation.UnknownUnitException;
+import org.ishc.io.message.FileFault;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {

@@ -110,7 +110,8 @@ final class ExportCommand extends PackageCommand {
     }
 
     private void say(List<Finding> findings, Language language) {
-        findings.forEach(finding -> err().println(
-                        finding.code().code() + "  " + Messages.in(language).text(finding)));
+        Messages messages = Messages.in(language);
+        findings.forEach(
+                finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
     }
 }

@@ -58,7 +58,7 @@ final class IndicatorsOption {
                 Integer line = finding.location().line();
                 throw UnfitFileException.of(
                         path + (line == null ? "" : ":" + line),
-                        finding.code().code() + ": " + Messages.in(Language.VI).text(finding),
+                        Messages.in(Language.VI).listed(finding),
                         finding.code().code() + ": " + Messages.in(Language.EN).text(finding));
             }
         }

@@ -27,6 +27,14 @@ final class LintCommand extends ToolCommand {
     IndicatorsOption further = new IndicatorsOption();
 
     @Override
+    String nothing() {
+        return language()
+                .say(
+                        "Không thấy lỗi hay điều gì cần lưu ý trong bảng chấm điểm.",
+                        "Nothing was found: the rulebook has no error and nothing to look at.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         Rulebook rulebook = RulebookFile.read(rulebookPath);
         List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
@@ -50,12 +58,11 @@ final class LintCommand extends ToolCommand {
             text.append(Messages.in(language())
                             .text("report.severity." + of.finding().severity()))
                     .append("  ")
-                    .append(of.finding().code().code())
-                    .append("  ")
+                    .append(Messages.in(language()).listedUnder(of.finding().code(), "  "))
                     .append(RulebookTitles.path(of.path(), language()))
                     .append('\n');
             text.append("    ")
-                    .append(Messages.in(language()).text(of.finding()))
+                    .append(Messages.in(language()).listed(of.finding()))
                     .append('\n');
         }
         return text.toString();

@@ -11,8 +11,10 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.ReferenceOverlay;
+import org.ishc.io.message.FileFault;
 import org.ishc.io.message.Messages;
 import org.ishc.io.reference.ReferenceData;
+import org.ishc.io.report.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,9 +76,12 @@ final class ReferenceOption {
         String file = finding.location().file();
         Integer line = finding.location().line();
         List<String> key = finding.location().key();
-        String place =
-                (file == null ? "" : file + (line == null ? "" : ":" + line) + " ") + (key == null ? "" : key + " ");
-        err.println(Messages.in(language).text("report.severity." + finding.severity()) + " "
-                + finding.code().code() + " " + place + Messages.in(language).text(finding));
+        String record =
+                language.say(Place.key(finding.location(), language).orElse(""), key == null ? "" : key.toString());
+        String place = (file == null ? "" : file + (line == null ? "" : ":" + line) + " ")
+                + (record.isEmpty() ? "" : record + " ");
+        Messages messages = Messages.in(language);
+        err.println(messages.text("report.severity." + finding.severity()) + " "
+                + messages.listedUnder(finding.code(), " ") + place + messages.listed(finding));
     }
 }

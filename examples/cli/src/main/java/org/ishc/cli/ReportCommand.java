@@ -81,8 +81,9 @@ final class ReportCommand extends PackageCommand {
                 .map(ScoreCard.ScoreFinding::finding)
                 .filter(finding -> finding.code() == EmulationFinding.NOT_IN_FORCE)
                 .toList();
-        refusals.forEach(finding -> err().println(
-                        finding.code().code() + "  " + Messages.in(language()).text(finding)));
+        Messages messages = Messages.in(language());
+        refusals.forEach(
+                finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
         return refusals.isEmpty();
     }
 }

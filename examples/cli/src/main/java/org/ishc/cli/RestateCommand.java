@@ -111,7 +111,8 @@ final class RestateCommand extends PackageCommand {
                                     + ". For figures counted from clubs ask rollup."));
         }
         for (Finding finding : restated.findings()) {
-            err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
+            Messages messages = Messages.in(language());
+            err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding));
         }
         return restated.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -17,6 +17,7 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Labels;
 import org.ishc.io.report.ExplanationJson;
 import org.ishc.io.report.FigureJson;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ final class RollUpCommand extends PackageCommand {
     @Override
     Optional<IndicatorsOption> indicatorsOption() {
         return Optional.of(further);
+    }
+
+    @Override
+    String nothing() {
+        return language()
+                .say(
+                        "Không có đơn vị nào được hỏi"
+                                + (level == null ? "" : " ở cấp " + Labels.of(level(level), Language.VI))
+                                + " vào ngày cuối kỳ, nên không có số liệu để hiển thị.",
+                        "There is no unit that was asked for" + (level == null ? "" : " at level " + level)
+                                + " on the period's last day, so there are no figures to show.");
     }
 
     @Override

@@ -49,7 +49,7 @@ final class RulebookSheetCommand extends ToolCommand {
         }
         if (testsPath != null && !RulebookFile.isWorkbook(to)) {
             throw new UsageException(
-                    "--tests chỉ dùng khi --to là sổ tính, tên tệp kết thúc bằng .xlsx",
+                    "--tests chỉ dùng khi --to là bảng tính, tên tệp kết thúc bằng .xlsx",
                     "--tests goes with a workbook, a name in .xlsx behind --to");
         }
         TextNode text = read(rulebookPath, RulebookFile::parse);
@@ -60,6 +60,7 @@ final class RulebookSheetCommand extends ToolCommand {
             String written = name.endsWith(".json") ? RulebookText.writeJson(text) : RulebookText.write(text);
             InPlace.file(to, path -> Files.writeString(path, written, StandardCharsets.UTF_8));
         }
+        err().println(to);
         return ExitCode.DONE;
     }
 

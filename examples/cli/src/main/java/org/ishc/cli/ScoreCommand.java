@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.ItemCode;
@@ -143,13 +142,15 @@ final class ScoreCommand extends PackageCommand {
             text.append(Messages.in(language())
                             .text("report.severity." + finding.finding().severity()))
                     .append("  ")
-                    .append(finding.finding().code().code())
-                    .append("  ")
-                    .append(finding.unit().map(Objects::toString).orElse(""))
+                    .append(Messages.in(language())
+                            .listedUnder(finding.finding().code(), "  "))
+                    .append(finding.unit()
+                            .map(unit -> TableWords.units(List.of(unit), names, language(), ""))
+                            .orElse(""))
                     .append("  ")
                     .append(RulebookTitles.path(finding.path(), language()))
                     .append("  ")
-                    .append(Messages.in(language()).text(finding.finding()))
+                    .append(Messages.in(language()).listed(finding.finding()))
                     .append('\n');
         }
         differences.ifPresent(of ->

@@ -72,6 +72,7 @@ final class TemplateCommand extends ToolCommand {
         TemplateRequest request =
                 new TemplateRequest(round(units), asked, units.registry(), previous(units), language());
         XlsxTemplate.write(Template.of(request), to);
+        err().println(to);
         return ExitCode.DONE;
     }
 

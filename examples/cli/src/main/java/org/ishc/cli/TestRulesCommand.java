@@ -79,9 +79,9 @@ final class TestRulesCommand extends ToolCommand {
                         mutants.forEach(mutant -> text.append(language().say("KHÔNG BỊ NHẬN RA  ", "UNNOTICED  "))
                                 .append(RulebookTitles.path(mutant.path(), language()))
                                 .append(": ")
-                                .append(mutant.from())
+                                .append(language().decimal(mutant.from().toPlainString()))
                                 .append(" → ")
-                                .append(mutant.to())
+                                .append(language().decimal(mutant.to().toPlainString()))
                                 .append('\n')));
         return text.toString();
     }

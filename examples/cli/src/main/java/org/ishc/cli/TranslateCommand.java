@@ -17,6 +17,7 @@ import org.ishc.core.organisation.UnitAlias;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.FileFault;
 import org.ishc.io.message.Labels;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.translate.CandidateFile;
@@ -79,7 +80,7 @@ final class TranslateCommand extends ToolCommand {
         Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
         if (isWorkbook(file) != isWorkbook(out)) {
             throw new UsageException(
-                    "--out: sổ tính thì ghi ra sổ tính, tệp chữ thì ghi ra tệp chữ: " + file + ", " + out,
+                    "--out: bảng tính thì ghi ra bảng tính, tệp chữ thì ghi ra tệp chữ: " + file + ", " + out,
                     "--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
         }
         if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {

@@ -40,7 +40,7 @@ final class UnfitFileException extends WordedException {
     /** A workbook that cannot be opened. */
     static UnfitFileException workbook(Path file, IOException damaged) {
         UnfitFileException unfit = new UnfitFileException(
-                file + ": không mở được: tệp bị hỏng hoặc không phải là sổ tính .xlsx",
+                file + ": không mở được: tệp bị hỏng hoặc không phải là bảng tính .xlsx",
                 file + ": it cannot be opened: it is damaged, or no workbook (" + damaged.getMessage() + ")");
         unfit.initCause(damaged);
         return unfit;

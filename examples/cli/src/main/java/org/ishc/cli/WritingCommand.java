@@ -57,11 +57,9 @@ abstract class WritingCommand extends PackageCommand {
         }
         Messages messages = Messages.in(language());
         for (Finding error : errors) {
-            err().println(error.code().code() + " " + place(error) + messages.text(error));
+            err().println(messages.listedUnder(error.code(), " ") + place(error) + messages.listed(error));
         }
-        if (!isWritten) {
-            err().println(to + ": " + messages.text("archive.not-written"));
-        }
+        err().println(isWritten ? to : to + ": " + messages.text("archive.not-written"));
         return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 

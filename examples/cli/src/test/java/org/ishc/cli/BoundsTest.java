@@ -274,7 +274,7 @@ class BoundsTest {
                 run("validate", folder.resolve("none"), "--lang", "en").err());
         Run onFolder = run("validate", DATA, "--report", "html:" + folder);
         assertEquals(ExitCode.UNREADABLE, onFolder.exit());
-        assertTrue(onFolder.err().contains(folder + ": Is a directory"), onFolder.err());
+        assertTrue(onFolder.err().contains(folder + ": là thư mục, không phải là tệp"), onFolder.err());
         assertEquals(0L, Files.list(folder).count());
     }
 }

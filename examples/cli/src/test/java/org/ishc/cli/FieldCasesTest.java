@@ -81,8 +81,10 @@ class FieldCasesTest {
                 "hostile/workbook-part-not-xml-far-column.xlsx | INVALID | {package.damaged=1}",
                 "officials/03-units-in-headings.xlsx | VALID | {}",
                 "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
+                "officials/13-number-texts.xlsx | INVALID | {cell.type=10}",
                 "officials/13b-mended-in-place.xlsx | VALID | {}",
                 "officials/18-officers-form.xlsx | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1}",
+                "officials/21-lost-zeros.xlsx | INVALID | {}",
                 "officials/23-code-25.xlsx | INVALID | {}",
                 "officials/cascade | VALID | {}",
                 "officials/ratio-one-part-missing | VALID | {}",
@@ -249,6 +251,37 @@ class FieldCasesTest {
         assertTrue(
                 Files.readString(fixes).contains("\"code\":\"club.unit-level\",\"old\":\"25\",\"new\":[\"00025\"]"),
                 Files.readString(fixes));
+    }
+
+    /** What was typed, and what is proposed in its place. */
+    private Map<String, String> proposed(String file) throws IOException {
+        Path fixes = folder.resolve("proposed.json");
+        validated(file, "--fixes", fixes.toString());
+        Map<String, String> proposed = new TreeMap<>();
+        for (Object fix : (List<?>) ((Map<?, ?>) CanonicalJson.read(Files.readString(fixes))).get("fixes")) {
+            proposed.put(String.valueOf(((Map<?, ?>) fix).get("old")), String.valueOf(((Map<?, ?>) fix).get("new")));
+        }
+        return proposed;
+    }
+
+    @Test
+    void numberWithOneMeaning_isProposed_andWhatMayMeanSeveralThingsIsNot() throws IOException {
+        assertEquals(
+                Map.of(
+                        "60 người", "[60]",
+                        "75,500,000", "[75500000]",
+                        "60.000.000đ", "[60.000.000]",
+                        "60 triệu", "[60000000]",
+                        "52.0", "[52]",
+                        "3.000.000,00", "[3000000]",
+                        "không", "[0]",
+                        "Không có", "[0]"),
+                proposed("officials/13-number-texts.xlsx"));
+    }
+
+    @Test
+    void dayWithAShortYear_isProposed_andAYearAloneIsNot() throws IOException {
+        assertEquals(Map.of("20/5/26", "[2026-05-20]"), proposed("officials/12-date-texts.xlsx"));
     }
 
     /** The zeros that a spreadsheet took off lead to the only commune of the sender that has such a code. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,11 @@ import picocli.CommandLine;
 /** The command line as somebody meets it who does not know it yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HelpTest {
+
+    private static final Path BASH = Path.of("/bin/bash");
+
+    @TempDir
+    Path folder;
 
     static Set<String> commands() {
         return Main.commandLine(Language.VI).getSubcommands().keySet();
@@ -189,6 +198,38 @@ class HelpTest {
         String script = run("completion").out();
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         commands().forEach(command -> assertTrue(script.contains(command), command));
+    }
+
+    /** The script is sourced by a real shell, which is asked what may follow. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ishc val | validate",
+                "ishc doc | document",
+                "ishc document rank | ranking",
+                "ishc rollup --per | --period",
+                "ishc clubs x.zip --on 31/12/2025 --und | --under",
+            })
+    void completion_isUsedByBash(String typed, String completed) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(BASH));
+        Path script = folder.resolve("ishc-completion.bash");
+        assertEquals(0, run("completion", "--out", script).exit());
+        List<String> asked = new ArrayList<>(List.of(
+                BASH.toString(),
+                "-c",
+                "source \"$1\"; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_ishc;"
+                        + " printf '%s\\n' \"${COMPREPLY[@]}\"",
+                "bash",
+                script.toString()));
+        asked.addAll(List.of(typed.split(" ")));
+        // outside of a prompt the shell says that nobody completes anything just now
+        Process bash = new ProcessBuilder(asked)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), said);
+        assertEquals(completed, said.strip());
     }
 
     @Test

@@ -69,7 +69,7 @@ class TemplateCommandTest {
         Path to = folder.resolve(name);
         Run answer = run(Stream.concat(Stream.of("template", "--to", to), Stream.of(more))
                 .toArray());
-        assertEquals("", answer.err());
+        assertEquals(to + "\n", answer.err());
         assertEquals(ExitCode.DONE, answer.exit());
         return to;
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,7 +47,9 @@ class VietnameseTest {
     private static final Path RULEBOOK = Path.of("../rulebook");
     private static final Path SAMPLES = Path.of("../../io/src/test/resources/malformed");
     private static final Path SAMPLES_OF_WORKBOOKS = Path.of("../../io/xlsx/src/test/resources/malformed");
-    private static final Path ROUND = Path.of("src/test/resources/conformance/new/round-returned");
+    private static final String EXAMPLE = ".example";
+    private static final Path ROUNDS = Path.of("src/test/resources/conformance/new");
+    private static final Path ROUND = ROUNDS.resolve("round-returned");
 
     @TempDir
     Path folder;
@@ -86,15 +88,31 @@ class VietnameseTest {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         StringBuilder all = new StringBuilder();
-        texts.stringPropertyNames().stream().sorted().forEach(key -> all.append(
-                        key.endsWith(".example") ? said(texts.getProperty(key)) : lines(texts.getProperty(key)))
-                .append('\n'));
-        check(String.valueOf(bundle.getFileName()), all.toString());
+        texts.stringPropertyNames().stream()
+                .sorted()
+                .filter(key -> !isOfASample(key))
+                .forEach(key -> all.append(lines(texts.getProperty(key))).append('\n'));
+        if (!all.isEmpty()) {
+            check(String.valueOf(bundle.getFileName()), all.toString());
+        }
+        List<String> faults = new ArrayList<>();
+        for (String key : texts.stringPropertyNames()) {
+            if (isOfASample(key)) {
+                faults.addAll(text.faults(texts.getProperty(key), given(sampleOf(key))));
+            }
+        }
+        assertEquals("", String.join("\n", faults), String.valueOf(bundle.getFileName()));
     }
 
-    /** The sentence of an example, without the place in its sample before it. */
-    private static String said(String example) {
-        return example.substring(example.indexOf(": ") + 1);
+    private static boolean isOfASample(String key) {
+        return key.endsWith(EXAMPLE) && Files.exists(sampleOf(key));
+    }
+
+    /** The malformed sample from which an example is made. */
+    private static Path sampleOf(String key) {
+        String code = key.substring(0, key.length() - EXAMPLE.length());
+        Path sample = SAMPLES.resolve(code);
+        return Files.exists(sample) ? sample : SAMPLES_OF_WORKBOOKS.resolve(code);
     }
 
     private static void walk(CommandLine command, List<CommandLine> all) {
@@ -158,26 +176,75 @@ class VietnameseTest {
                 "template --to x.xlsx --round src/test/resources/vietnamese/unreadable.yaml --sender 01",
                 "allocate ../worked/clubs --total 10 --parent 01 --on 31/12/2025",
                 "verify ../rulebook/rulebook.yaml ../worked/clubs --rulebook ../rulebook/rulebook.yaml",
+                "verify ../worked/clubs/clubs.csv ../worked/clubs --rulebook ../rulebook/rulebook.yaml",
+                "verify src/test/resources/vietnamese/record.json ../worked/clubs --rulebook ../rulebook/rulebook.yaml",
+                "translate ../worked/reference/list.csv --column xã --from 30/6/2025 --to 1/7/2025 --out target/none.xlsx",
+                "translate src/test/resources/vietnamese/quote.csv --column xã --from 30/6/2025 --to 1/7/2025 --out target/none.csv",
+                "translate pom.xml --column xã --from 30/6/2025 --to 1/7/2025 --out target/none.csv",
+                "units ../worked/clubs --on 31/12/2025 --reference ../worked/clubs",
+                "units ../worked/clubs --on 31/12/2025 --reference pom.xml",
+                "convert ../worked/bad-package --to target/none.zip",
+                "convert ../worked/clubs --to target/none.txt",
+                "fix ../worked/bad-package --apply pom.xml --to target/none.zip",
+                "score pom.xml --rulebook ../rulebook/rulebook.yaml --period 2026",
+                "rulebook-sheet ../rulebook/rulebook.yaml --to target/none.txt",
+                "lint src/test/resources/field-cases/officials/12-date-texts.xlsx",
+                "lint src/test/resources/field-cases/06-not-damaged/html.xlsx",
+                "export ../worked/clubs --to dhis2 --period 2024-01/2024-09 --out target/none.json",
+                "archive src/test/resources/conformance/new/round-returned/answers",
+                "validate ../worked/clubs --indicators pom.xml",
+                "collect src/test/resources/conformance/new/changes/answers --round src/test/resources/conformance/new/changes/round.yaml --previous ../worked/bad-package",
             })
     void everyAnswer(String command) {
         Run run = run((Object[]) (command.isEmpty() ? new String[0] : command.split(" ")));
-        check(
-                command,
-                (run.out() + run.err()).replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
+        assertFalse(run.err().contains("thông báo kỹ thuật"), "what a library says is not for people: " + run.err());
+        String said = run.out() + run.err();
+        for (String typed : command.split(" ")) {
+            // what somebody typed may be said again
+            said = typed.matches(".*[./].*") ? said.replace(typed, " · ") : said;
+        }
+        check(command, said.replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
     }
 
-    @Test
-    void theRound() {
-        check(
+    /** What a round comes to, as text and as a page: answers, merges, changes, what is returned. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "round-returned",
+                "round-complete",
+                "round-states",
+                "round-period",
+                "receipts",
+                "extended",
+                "not-owned",
+                "corrections",
+                "merge-club-twice",
+                "merge-indicators",
+                "changes",
+                "changes-copied",
+                "outliers",
+                "generated-collect-31",
+            })
+    void everyRound(String name) throws IOException {
+        Path round = ROUNDS.resolve(name);
+        Path page = folder.resolve(name + ".html");
+        List<Object> arguments = new ArrayList<>(List.of(
                 "collect",
-                run(
-                                "collect",
-                                ROUND.resolve("answers"),
-                                "--round",
-                                ROUND.resolve("round.yaml"),
-                                "--units",
-                                ROUND.resolve("register"))
-                        .out());
+                round.resolve("answers"),
+                "--round",
+                round.resolve("round.yaml"),
+                "--units",
+                round.resolve("register"),
+                "--report",
+                "html:" + page));
+        if (Files.exists(round.resolve("previous"))) {
+            arguments.addAll(List.of("--previous", round.resolve("previous")));
+        }
+        Run run = run(arguments.toArray());
+        String given = given(round);
+        List<String> faults = new ArrayList<>(text.faults(run.out(), given));
+        faults.addAll(text.faults(VietnameseText.ofPage(Files.readString(page)), given));
+        assertEquals("", String.join("\n", new TreeSet<>(faults)), name + "\n" + run.out());
     }
 
     static List<Path> samples() throws IOException {
@@ -209,7 +276,6 @@ class VietnameseTest {
         }
         String said = run(arguments.toArray()).out();
         List<String> faults = said.lines()
-                .filter(line -> line.startsWith("    "))
                 .flatMap(line -> text.faults(line, given(sent)).stream())
                 .sorted()
                 .distinct()
@@ -224,7 +290,7 @@ class VietnameseTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 given.append(file.getFileName()).append('\n');
                 given.append(
-                        file.toString().endsWith(".xlsx")
+                        file.toString().matches(".*\\.(?:xlsx|zip)")
                                 ? partsOf(file)
                                 : new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
@@ -234,13 +300,19 @@ class VietnameseTest {
         return given.toString();
     }
 
-    /** The parts of a workbook, as text. */
-    private static String partsOf(Path workbook) throws IOException {
+    /** The parts of a workbook or an archive, as text; as much as can be read of it. */
+    private static String partsOf(Path workbook) {
         StringBuilder parts = new StringBuilder();
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                parts.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.append(entry.getName()).append('\n');
+                byte[] read = new byte[1 << 16];
+                for (int length = zip.read(read); length >= 0; length = zip.read(read)) {
+                    parts.append(new String(read, 0, length, StandardCharsets.UTF_8));
+                }
             }
+        } catch (IOException damaged) {
+            parts.append('\n');
         }
         return parts.toString();
     }
@@ -271,6 +343,7 @@ class VietnameseTest {
                 });
         for (List<Object> arguments : typed) {
             Run run = run(arguments.toArray());
+            assertFalse(run.err().contains("thông báo kỹ thuật"), arguments + ": " + run.err());
             String said = (run.out() + run.err())
                     .replaceAll("(?m)^" + command + ": ", "")
                     .replaceAll("(?s)Ví dụ:\n.*", "")
@@ -390,6 +463,20 @@ class VietnameseTest {
         Path template = folder.resolve("template.xlsx");
         run("template", "--to", template);
         check("template", ofWorkbook(template));
+        Path asked = folder.resolve("asked.xlsx");
+        Path year = Path.of("../year");
+        Run written = run(
+                "template",
+                "--to",
+                asked,
+                "--round",
+                year.resolve("round.yaml"),
+                "--sender",
+                "04",
+                "--previous",
+                year.resolve("answers/cao-bang"));
+        assertEquals(0, written.exit(), written.err());
+        check("template of a round", ofWorkbook(asked, "Hướng dẫn", "manifest", "Danh mục"));
         Path marked = folder.resolve("marked.xlsx");
         run("validate", "src/test/resources/field-cases/officials/12-date-texts.xlsx", "--report", "xlsx:" + marked);
         check("marked", ofWorkbook(marked, "lỗi và lưu ý", "nhật ký kiểm tra"));
@@ -404,22 +491,24 @@ class VietnameseTest {
         check("rulebook-sheet", headings(sheet));
     }
 
-    /** The names, texts and comments of sheets: all, or some. */
+    /** The names and texts of sheets, all or some, and the comments of all. */
     private static String ofWorkbook(Path file, String... sheets) throws IOException {
         StringBuilder said = new StringBuilder();
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             for (Sheet sheet : workbook) {
                 boolean isMeant = sheets.length == 0 || List.of(sheets).contains(sheet.getSheetName());
-                if (!isMeant
-                        || sheet.getSheetName().equals("manifest")
-                        || sheet.getSheetName().equals("Danh mục")) {
-                    continue;
-                }
-                said.append(sheet.getSheetName()).append('\n');
+                // the keys of the manifest and their values are data; what they mean stands beside them
+                int first = sheet.getSheetName().equals("manifest") ? 2 : 0;
+                said.append(isMeant && first == 0 ? sheet.getSheetName() + "\n" : "");
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        said.append(cell.getCellType() == CellType.STRING ? lines(cell.getStringCellValue()) : "")
+                        said.append(
+                                        isMeant
+                                                        && cell.getColumnIndex() >= first
+                                                        && cell.getCellType() == CellType.STRING
+                                                ? lines(cell.getStringCellValue())
+                                                : "")
                                 .append('\n');
                         said.append(
                                         cell.getCellComment() == null

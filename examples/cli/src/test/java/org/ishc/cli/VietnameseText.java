@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.io.encoding.Syllable;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.reference.ReferenceData;
@@ -31,6 +32,10 @@ final class VietnameseText {
                     + "|https?://\\S+|\\b[0-9a-f]{64}\\b|--[a-z-]+(?:[ =][a-z:A-Z]+)?|\\bishc [a-z-]+|\\bLC_ALL=C\\.UTF-8"
                     + "|\\{[a-z_0-9]+}|\\((?:[a-z]+(?:[.-][a-z0-9-]+)+|[A-Z]{1,3}-?\\d*)\\)|\\b[A-Z]+(?:-[A-Z0-9]+)+\\b"
                     + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson|yaml|yml|docx|html)\\b|\\b[A-Z_]+ = ");
+
+    /** A code as senders write them: with a number, or in parts. */
+    private static final Pattern CODED =
+            Pattern.compile("\\b[a-z]+(?:[.-][a-z0-9-]+)+\\b|\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
 
@@ -66,11 +71,14 @@ final class VietnameseText {
     }
 
     /**
-     * Lists what is wrong in a text that quotes: what stands in quotation marks is data where it stands in what the
-     * program was given, or is a word to be typed as it stands; else words of ours like any other.
+     * Lists what is wrong in a text that quotes: what stands in quotation marks, and codes in capitals, are data where
+     * they stand in what the program was given; or are words to be typed as they stand; else words of ours like any
+     * other.
      */
     List<String> faults(String text, String given) {
-        return faults(QUOTED.matcher(text)
+        return faults(QUOTED.matcher(CODED.matcher(text)
+                        .replaceAll(
+                                found -> isOwn(found.group(), given) ? " · " : Matcher.quoteReplacement(found.group())))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         TYPED.matcher(found.group()).matches()
                                         || isGiven(
@@ -80,6 +88,13 @@ final class VietnameseText {
                                                 given)
                                 ? " · "
                                 : found.group().substring(1, found.group().length() - 1))));
+    }
+
+    /** A code of the sender's, for which there is no title. */
+    private static boolean isOwn(String code, String given) {
+        return given.contains(code)
+                && IndicatorCatalogue.BUILT_IN.all().stream()
+                        .noneMatch(indicator -> indicator.code().value().equals(code));
     }
 
     private static boolean isGiven(String quoted, String given) {

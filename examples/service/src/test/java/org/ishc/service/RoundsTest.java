@@ -325,6 +325,16 @@ class RoundsTest {
         assertEquals(200, centre.post(first + "/close", "x=1").status());
         assertTrue(centre.get(first + "/totals.csv").body().contains("\"140\""));
 
+        Map<?, ?> noRound = CanonicalJson.readObject(centre.uploadTo(
+                        "/rounds/file",
+                        part(
+                                "file",
+                                "r.yaml",
+                                "{round: x, period: \"2024\", due: mai, senders: {level: PROVINCE}, asks: {}}"))
+                .body());
+        assertEquals("request.round", noRound.get("code"));
+        assertTrue(String.valueOf(noRound.get("message_vi")).contains("“mai” không phải là ngày"), noRound.toString());
+        assertTrue(String.valueOf(noRound.get("message_en")).contains("'mai' is no date"), noRound.toString());
         String further = "/rounds?round=own-2025&period=2025&due=2026-01-15&indicators=visits&previous_round="
                 + first.substring(first.lastIndexOf('/') + 1);
         RunningService.Part units = part("register", "units.json", REGISTER);

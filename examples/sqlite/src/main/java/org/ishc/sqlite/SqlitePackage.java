@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.spi.FileOpening;
@@ -58,7 +59,7 @@ final class SqlitePackage extends FilePackage {
                 statedRows(statement, manifest, there, opened);
             } catch (SQLException damaged) {
                 there.clear();
-                opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", reason(damaged));
+                opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.unreadable(damaged));
             }
         }
         return new SqlitePackage(opened, manifest, Listing.read(manifest, opened.file(), there, opened.findings()));
@@ -81,7 +82,7 @@ final class SqlitePackage extends FilePackage {
             isDatabase = Files.size(opened.path()) == pages * (pageSize == 1 ? 65_536 : pageSize);
         }
         if (!isDatabase) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "cut-off");
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.CUT_OFF.with());
         }
         return isDatabase;
     }
@@ -101,7 +102,8 @@ final class SqlitePackage extends FilePackage {
     private static Manifest manifest(Statement statement, Set<Table> there, FileOpening opened) throws SQLException {
         String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
         if (!checked.equals("ok")) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", checked);
+            opened.add(
+                    ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.UNREADABLE.with("problem", checked));
             return Manifest.NONE;
         }
         List<String> names = new ArrayList<>();
@@ -154,10 +156,6 @@ final class SqlitePackage extends FilePackage {
         }
     }
 
-    private static String reason(SQLException damaged) {
-        return String.valueOf(damaged.getMessage());
-    }
-
     @Override
     public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
         LimitedRows limited = limited(table, found, rows);
@@ -177,7 +175,7 @@ final class SqlitePackage extends FilePackage {
                 limited.accept(row(line.get(), result, row));
             }
         } catch (SQLException damaged) {
-            found.add(finding(ExchangeFinding.DAMAGED, table, "reason", reason(damaged)));
+            found.add(finding(ExchangeFinding.DAMAGED, table, "reason", FilePhrase.unreadable(damaged)));
         }
     }
 

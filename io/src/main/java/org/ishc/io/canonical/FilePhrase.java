@@ -1,6 +1,9 @@
 package org.ishc.io.canonical;
 
+import java.nio.file.Path;
 import org.ishc.core.document.Phrase;
+import org.ishc.core.document.Statement;
+import org.ishc.io.border.LibraryBorder;
 
 /** What is said of files, and of cells and keys in them: that they cannot be read, or are not what they should be. */
 public enum FilePhrase implements Phrase {
@@ -46,6 +49,32 @@ public enum FilePhrase implements Phrase {
     UNKNOWN_FORM(
             "{file} is in no known form; known are {known}; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module"),
     NOT_AN_OBJECT("not an object"),
+    CUT_OFF("cut off in the middle"),
+    NO_DIRECTORY("the list of files at the end of the archive is missing; what stands before it is read"),
+    UNREADABLE("it cannot be read: {problem}"),
+    CHECKSUM("the checksum is not that of the content"),
+    OVER_LIMIT("a number, a text or a name in it is too long"),
+    BEHIND_OBJECT("something stands behind the object"),
+    NOT_UTF_8("not UTF-8"),
+    NOT_A_LIST("not a list"),
+    NO_RECORD("neither table nor row"),
+    NO_PERIOD_TOLD("{file}: its manifest says no period; an earlier round has one"),
+    ANSWER_UNREAD("{file} cannot be read"),
+    NO_RECORD_TEXT("The record is no JSON object: {problem}"),
+    STANDS_THERE("{found} stands there"),
+    EMPTY("it is empty"),
+    RECORD_FORMAT("The record is of format {found}; this library reads format {format}"),
+    OTHER_CHARSET("the text is not {charset} to its end; save it anew as UTF-8"),
+    OPEN_QUOTE("the quote opened on line {line} is never closed"),
+    LONG_RECORD("the record on line {line} is longer than {most} characters"),
+    NO_WORKBOOK("no workbook that can be read: {problem}"),
+    SHEET_ROWS("{table} has more rows than the {most} of a sheet; write another form"),
+    CELL_LENGTH("a text of {count} characters is longer than the {most} of a cell"),
+    TEST_TWICE("the test '{name}' says nothing or stands twice; a sheet cannot hold it"),
+    FORM_FAILED("{file}: the form {form} failed: {problem}"),
+    NOTHING_TO_LAY(
+            "nothing to lay over the reference data: neither org-units nor successions nor unit-classes can be read in it"),
+    WORKBOOK_PART("a part of the workbook is not as workbooks have it: {problem}"),
     HUGE_NUMBER("a number that is too large"),
     AT_LINE("line {line}, column {column}: {problem}"),
     KEY_VALUE("{key}: {found}"),
@@ -60,6 +89,16 @@ public enum FilePhrase implements Phrase {
 
     FilePhrase(String english) {
         this.english = english;
+    }
+
+    /** Says that something cannot be read, and what the library or the system says of it. */
+    public static Statement unreadable(Exception fault) {
+        return UNREADABLE.with("problem", LibraryBorder.reason(fault));
+    }
+
+    /** As {@link #unreadable(Exception)}, of a file that people know by another name than its path. */
+    public static Statement unreadable(Exception fault, Path path, String file) {
+        return UNREADABLE.with("problem", LibraryBorder.reason(fault).replace(path.toString(), file));
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.Submissions;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.ingest.Validation;
@@ -72,7 +74,7 @@ public final class Collecting {
                         options.reading(register.units()))
                 .contents();
         if (earlier.manifest().period().isEmpty()) {
-            throw new IOException(path + ": its manifest says no period; an earlier round has one");
+            throw new StatedFaultException(FilePhrase.NO_PERIOD_TOLD.with("file", path.toString()));
         }
         return earlier;
     }
@@ -130,7 +132,8 @@ public final class Collecting {
         Judging judging =
                 new Judging(options, round, register, String.valueOf(answer.getFileName()), CollectOptions.listed(1));
         judging.judge(answer, receipt);
-        return judging.findValidation().orElseThrow(() -> new IOException(answer + " cannot be read"));
+        return judging.findValidation()
+                .orElseThrow(() -> new StatedFaultException(FilePhrase.ANSWER_UNREAD.with("file", answer.toString())));
     }
 
     private static StandingAnswer part(SenderState sender, List<JudgedAnswer> answers, String file) {

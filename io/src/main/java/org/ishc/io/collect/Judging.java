@@ -29,6 +29,7 @@ import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.ingest.Validation;
@@ -69,7 +70,7 @@ final class Judging {
                     "reason",
                     unreadable instanceof UnknownFormException unknown
                             ? unknown.problem(file)
-                            : String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
+                            : FilePhrase.unreadable(unreadable, path, file)));
             return unreadable(receipt);
         }
         return judge(source, receipt);

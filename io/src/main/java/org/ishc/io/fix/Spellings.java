@@ -23,9 +23,19 @@ final class Spellings {
     private static final Pattern NO_FRACTION = Pattern.compile("(-?\\d{1,18})[.,]0{1,2}");
     private static final Pattern GROUPED_DECIMAL =
             Pattern.compile("(-?[1-9]\\d{0,2}(?:([.,\\u202f\\u00a0 ])\\d{3})(?:\\2\\d{3})*)([.,])(\\d+)");
-    private static final Pattern UNIT_BEHIND =
-            Pattern.compile("(.*?)\\s*(?:đ|₫|đồng|VND|VNĐ|%|người)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAY_IN_WORDS = Pattern.compile(
+            "(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WORD_BEFORE_DAY =
+            Pattern.compile("ngày\\s+(\\d.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern UNIT_BEHIND = Pattern.compile("(.*\\d)\\s*(₫|%|\\p{L}[\\p{L} ]*)");
+    private static final Pattern WHOLE_AS_READ = Pattern.compile("-?(?:\\d{1,18}|[1-9]\\d{0,2}(?:\\.\\d{3})+)");
+    private static final Pattern PLUS = Pattern.compile("\\+\\s*(\\d{1,18})");
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,2})?)\\s*(\\p{L}[\\p{L} ]*)");
+
+    /** How people shorten a million in a cell; in a heading it is not read. */
+    private static final Pattern MILLION = Pattern.compile("tr(?= |đ|$)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUARTER = Pattern.compile("(?:q|quý|quy)\\s*([1-4])\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern QUARTER_YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s*[/. -]?\\s*(?:q|quý|quy)\\s*([1-4])");
@@ -51,6 +61,14 @@ final class Spellings {
         Matcher time = DAY_TIME.matcher(text);
         if (time.matches()) {
             return Optional.of(new Spelled(time.group(1), Confidence.CERTAIN));
+        }
+        Matcher inWords = DAY_IN_WORDS.matcher(text);
+        if (inWords.matches()) {
+            return day(inWords.group(3), inWords.group(2), inWords.group(1), Confidence.CERTAIN);
+        }
+        Matcher behindWord = WORD_BEFORE_DAY.matcher(text);
+        if (behindWord.matches()) {
+            return findDay(behindWord.group(1));
         }
         Matcher yearFirst = DAY_YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
@@ -85,8 +103,12 @@ final class Spellings {
             return multiple;
         }
         Matcher unit = UNIT_BEHIND.matcher(text);
-        if (unit.matches() && !unit.group(1).isEmpty()) {
-            return Optional.of(findWhole(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
+        if (unit.matches()) {
+            return isPlain(unit.group(2)) ? wholeBefore(unit.group(1)) : Optional.empty();
+        }
+        Matcher plus = PLUS.matcher(text);
+        if (plus.matches()) {
+            return Optional.of(new Spelled(plus.group(1), Confidence.LIKELY));
         }
         Matcher noFraction = NO_FRACTION.matcher(text);
         if (COMMA_GROUPS.matcher(text).matches()) {
@@ -104,10 +126,23 @@ final class Spellings {
                 : Optional.empty();
     }
 
+    /** A share of people is no number of people. */
+    private static boolean isPlain(String unit) {
+        return unit.equals("₫") || !unit.equals("%") && Headings.factorBehind(unit) == 1;
+    }
+
+    private static Optional<Spelled> wholeBefore(String number) {
+        return WHOLE_AS_READ.matcher(number).matches()
+                ? Optional.of(new Spelled(number, Confidence.LIKELY))
+                : findWhole(number);
+    }
+
     /** Of {@code 60 triệu} or {@code 45,5 triệu đồng}; empty where the unit is no multiple, or the result not whole. */
     private static Optional<Spelled> multiple(String text) {
         Matcher number = NUMBER_AND_UNIT.matcher(text);
-        long factor = number.matches() ? Headings.factorBehind(number.group(2)) : 0;
+        long factor = number.matches()
+                ? Headings.factorBehind(MILLION.matcher(number.group(2)).replaceFirst("triệu "))
+                : 0;
         if (factor <= 1) {
             return Optional.empty();
         }
@@ -120,7 +155,7 @@ final class Spellings {
     /** Finds the decimal that is meant. */
     static Optional<Spelled> findDecimal(String text) {
         Matcher unit = UNIT_BEHIND.matcher(text);
-        if (unit.matches() && !unit.group(1).isEmpty()) {
+        if (unit.matches() && (unit.group(2).equals("%") || isPlain(unit.group(2)))) {
             return Optional.of(findDecimal(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
         }
         Matcher grouped = GROUPED_DECIMAL.matcher(text);

@@ -30,6 +30,8 @@ final class UnitFixes {
     private static final Set<String> UNIT_COLUMNS =
             Set.of("unit_code", "parent_code", "predecessor_code", "successor_code", "authority_code");
 
+    private static final Set<UnitLevel> CLUBS_STAND_IN = Set.of(UnitLevel.COMMUNE, UnitLevel.BRANCH);
+
     private final Registry registry;
     private final Optional<UnitCode> sender;
     private final Snapshot map;
@@ -56,6 +58,7 @@ final class UnitFixes {
     Optional<Suggestion> withZeros(String text, Finding finding) {
         List<String> padded = Stream.iterate("0" + text, zeros -> zeros.length() <= MOST_DIGITS, zeros -> "0" + zeros)
                 .filter(this::isUnit)
+                .filter(code -> !isOfClubs(finding) || wasOfClubs(UnitCode.parse(code)))
                 .toList();
         List<String> own = padded.stream()
                 .filter(code -> isOwn(UnitCode.parse(code)) && isOfLevel(UnitCode.parse(code), finding))
@@ -75,9 +78,13 @@ final class UnitFixes {
         return map.contains(code) && sender.map(of -> map.isWithin(code, of)).orElse(true);
     }
 
-    /** Clubs stand in communes; of other tables any level may be meant. */
+    /** Clubs stand in communes and branches; of other tables any level may be meant. */
     private boolean isOfLevel(UnitCode code, Finding finding) {
-        return !isOfClubs(finding) || map.unit(code).level() == UnitLevel.COMMUNE;
+        return !isOfClubs(finding) || CLUBS_STAND_IN.contains(map.unit(code).level());
+    }
+
+    private boolean wasOfClubs(UnitCode code) {
+        return registry.versionsOf(code).stream().anyMatch(version -> CLUBS_STAND_IN.contains(version.level()));
     }
 
     private static boolean isOfClubs(Finding finding) {

@@ -18,6 +18,8 @@ import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.spi.PackageFormats;
@@ -69,8 +71,7 @@ public final class ReferenceOverlay {
 
     private Checked<ReferenceData> run() throws IOException {
         if (Stream.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.UNIT_CLASSES).noneMatch(source.tables()::contains)) {
-            throw new IOException(
-                    "nothing to lay over the reference data: neither org-units nor successions nor unit-classes can be read in it");
+            throw new StatedFaultException(FilePhrase.NOTHING_TO_LAY.with());
         }
         Registry units = Registry.of(units(), successions()).into(findings);
         List<UnitClass> classes = laid(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.TableNames;
@@ -101,7 +102,7 @@ final class JsonIndex {
 
     private void index(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "not an object");
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.NOT_AN_OBJECT.with());
             return;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -123,7 +124,7 @@ final class JsonIndex {
             }
         }
         if (parser.nextToken() != null) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "something stands behind the object");
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.BEHIND_OBJECT.with());
         }
     }
 
@@ -133,7 +134,7 @@ final class JsonIndex {
         parser.skipChildren();
         long bytes = parser.currentLocation().getByteOffset() - start;
         if (start < 0) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "not UTF-8");
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.NOT_UTF_8.with());
         } else if (bytes > ManifestReader.MAX_BYTES) {
             opened.limit(Location.none(), "manifest-bytes", ManifestReader.MAX_BYTES, bytes);
         } else if (token == JsonToken.START_OBJECT) {
@@ -142,7 +143,7 @@ final class JsonIndex {
                 manifest = new ManifestReader(opened.findings()).read(in.readNBytes((int) bytes));
             }
         } else {
-            opened.add(ExchangeFinding.MANIFEST, Location.none(), "reason", "not an object");
+            opened.add(ExchangeFinding.MANIFEST, Location.none(), "reason", FilePhrase.NOT_AN_OBJECT.with());
         }
     }
 
@@ -150,7 +151,11 @@ final class JsonIndex {
         long start = parser.currentTokenLocation().getByteOffset();
         Location location = Location.ofTable(table.tableName());
         if (token != JsonToken.START_ARRAY || start < 0) {
-            opened.add(ExchangeFinding.DAMAGED, location, "reason", start < 0 ? "not UTF-8" : "not a list");
+            opened.add(
+                    ExchangeFinding.DAMAGED,
+                    location,
+                    "reason",
+                    (start < 0 ? FilePhrase.NOT_UTF_8 : FilePhrase.NOT_A_LIST).with());
             parser.skipChildren();
             return;
         }

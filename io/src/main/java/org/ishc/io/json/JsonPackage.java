@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.table.ExchangeFinding;
@@ -45,7 +46,7 @@ final class JsonPackage extends FilePackage {
                 values.accept(value.get(), 0);
             }
         } catch (IOException changedMeanwhile) {
-            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
+            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", FilePhrase.unreadable(changedMeanwhile)));
         }
     }
 

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
@@ -28,6 +30,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -71,10 +74,14 @@ final class JsonTexts {
     }
 
     /** Returns why a text is no JSON, without the parser's place. */
-    private static String reason(JacksonException malformed) {
+    private static Statement reason(JacksonException malformed) {
+        if (malformed instanceof UnexpectedEndOfInputException) {
+            return FilePhrase.CUT_OFF.with();
+        }
         return malformed instanceof StreamConstraintsException
-                ? "limit"
-                : LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage()));
+                ? FilePhrase.OVER_LIMIT.with()
+                : FilePhrase.SYNTAX.with(
+                        "problem", LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
     }
 
     /** Tells whether a text was refused since it is nested too deep. */
@@ -94,7 +101,7 @@ final class JsonTexts {
     /** Returns what keeps a text from being read. */
     static Fault fault(LibraryBorder.UnreadableException unreadable, Limits limits) {
         if (!(unreadable.getCause() instanceof JacksonException malformed)) {
-            return new Fault(ExchangeFinding.DAMAGED, "reason", String.valueOf(unreadable.getMessage()));
+            return new Fault(ExchangeFinding.DAMAGED, "reason", FilePhrase.unreadable(unreadable));
         }
         return isTooDeep(malformed)
                 ? new Fault(

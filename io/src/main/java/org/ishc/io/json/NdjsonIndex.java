@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.TableNames;
@@ -133,7 +134,7 @@ final class NdjsonIndex {
             opened.limit(atLine(line), "line-bytes", JsonTexts.MAX_ROW_BYTES, JsonTexts.MAX_ROW_BYTES + 1L);
         } else if (!tree.path(TABLE).isString() || !tree.has(ROW)) {
             malformed++;
-            opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", "neither table nor row");
+            opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", FilePhrase.NO_RECORD.with());
         } else {
             String name = tree.path(TABLE).asString();
             Found of = found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);

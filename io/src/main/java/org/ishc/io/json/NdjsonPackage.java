@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.table.ExchangeFinding;
@@ -40,7 +41,7 @@ final class NdjsonPackage extends FilePackage {
                 }
             }
         } catch (IOException changedMeanwhile) {
-            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
+            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", FilePhrase.unreadable(changedMeanwhile)));
         }
     }
 

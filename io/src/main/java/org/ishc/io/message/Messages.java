@@ -155,6 +155,19 @@ public final class Messages {
     }
 
     /**
+     * Returns the sentence of a finding for a list: English lists begin with the code, which is a word; in Vietnamese
+     * it stands in brackets behind the sentence, to look it up by.
+     */
+    public String listed(Finding finding) {
+        return language == Language.VI ? text(finding) + " (" + finding.code().code() + ")" : text(finding);
+    }
+
+    /** Returns the code that a line of an English list begins with, and what sets it apart; nothing in Vietnamese. */
+    public String listedUnder(FindingCode code, String apart) {
+        return language == Language.VI ? "" : code.code() + apart;
+    }
+
+    /**
      * Returns the text of a key with values in its places.
      *
      * @param namesAndValues place names, each followed by its value

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
@@ -128,8 +129,7 @@ final class CsvPackage implements SlicedSource {
         try {
             digest.find().ifPresent(findings::add);
         } catch (UncheckedIOException gone) {
-            findings.add(Finding.of(
-                    ExchangeFinding.DAMAGED, digest.location(), "reason", String.valueOf(gone.getMessage())));
+            findings.add(Finding.of(ExchangeFinding.DAMAGED, digest.location(), "reason", FilePhrase.unreadable(gone)));
         }
     }
 
@@ -226,7 +226,7 @@ final class CsvPackage implements SlicedSource {
         } catch (IOException damaged) {
             Location location =
                     Location.ofTable(table.tableName()).withSource(file(table).path(), null, null, null);
-            found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
+            found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", FilePhrase.unreadable(damaged)));
         }
     }
 

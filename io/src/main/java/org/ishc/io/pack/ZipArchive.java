@@ -16,10 +16,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.Limits;
@@ -85,7 +87,7 @@ public final class ZipArchive {
         try (ZipFile zip = LibraryBorder.read(() -> new ZipFile(path.toFile()))) {
             archive.byDirectory(zip);
         } catch (ZipException | LibraryBorder.UnreadableException damaged) {
-            archive.damaged(archive.name, "no-directory");
+            archive.damaged(archive.name, FilePhrase.NO_DIRECTORY.with());
             archive.inSequence(size);
         }
         return archive.files;
@@ -108,7 +110,7 @@ public final class ZipArchive {
                         return true;
                     });
                 } catch (IOException damaged) {
-                    damaged(entry.getName(), "not-readable");
+                    damaged(entry.getName(), FilePhrase.unreadable(damaged));
                 }
             }
         }
@@ -147,7 +149,7 @@ public final class ZipArchive {
                             return true;
                         });
                     } catch (IOException cutOff) {
-                        damaged(entry.getName(), "cut-off");
+                        damaged(entry.getName(), FilePhrase.CUT_OFF.with());
                         return;
                     }
                 }
@@ -207,14 +209,14 @@ public final class ZipArchive {
         } else if (size > limits.fileBytes()) {
             limit(entryName, "file-bytes", limits.fileBytes(), size);
         } else if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
-            damaged(entryName, "checksum");
+            damaged(entryName, FilePhrase.CHECKSUM.with());
         } else {
             String sha256 = Sha256.hex(digest.digest());
             files.put(entryName, new PackedFile(bytes, () -> sha256));
         }
     }
 
-    private void damaged(String file, String reason) {
+    private void damaged(String file, Statement reason) {
         files.add(ExchangeFinding.DAMAGED, file, "reason", reason);
     }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,21 +46,27 @@ final class RecordText {
                         try (JsonParser parser = MAPPER.createParser(text)) {
                             Object value = value(parser, parser.nextToken(), "");
                             if (parser.nextToken() != null) {
-                                throw new IOException("something stands behind the object");
+                                throw new StatedFaultException(FilePhrase.BEHIND_OBJECT.with());
                             }
                             return new Read(value);
                         }
                     })
                     .value();
+        } catch (StatedFaultException notJson) {
+            throw noRecord(notJson.problem());
         } catch (IOException notJson) {
-            throw new IOException("The record is no JSON object: " + notJson.getMessage(), notJson);
+            throw noRecord(FilePhrase.SYNTAX.with("problem", String.valueOf(notJson.getMessage())));
         }
         if (!(tree instanceof Map<?, ?> map)) {
-            throw new IOException("The record is no JSON object: "
-                    + (tree == null ? "null" : LibraryBorder.reason(new IllegalArgumentException(tree.toString())))
-                    + " stands there");
+            throw noRecord(FilePhrase.STANDS_THERE.with(
+                    "found",
+                    tree == null ? "null" : LibraryBorder.reason(new IllegalArgumentException(tree.toString()))));
         }
         return map;
+    }
+
+    private static IOException noRecord(Statement problem) {
+        return new StatedFaultException(FilePhrase.NO_RECORD_TEXT.with("problem", problem));
     }
 
     private record Read(@Nullable Object value) {}
@@ -75,7 +84,7 @@ final class RecordText {
             return array(parser, path);
         }
         if (token == null) {
-            throw new IOException("it is empty");
+            throw new StatedFaultException(FilePhrase.EMPTY.with());
         }
         return switch (token) {
             case VALUE_STRING -> parser.getString();

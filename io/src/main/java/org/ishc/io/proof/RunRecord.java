@@ -14,7 +14,9 @@ import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Library;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
@@ -182,8 +184,8 @@ public final class RunRecord {
         RecordText text = new RecordText();
         Map<?, ?> recorded = text.read(record);
         if (!FORMAT.equals(recorded.get("record"))) {
-            throw new IOException(
-                    "The record is of format " + recorded.get("record") + "; this library reads format " + FORMAT);
+            throw new StatedFaultException(
+                    FilePhrase.RECORD_FORMAT.with("found", String.valueOf(recorded.get("record")), "format", FORMAT));
         }
         List<Difference> differences = seal(text, recorded);
         Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();

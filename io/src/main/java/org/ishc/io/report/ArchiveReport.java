@@ -77,9 +77,9 @@ public final class ArchiveReport {
                 .forEach(count -> lines.add(messages.text(
                         "archive.verdict",
                         "from",
-                        shown(count.from()),
+                        shown(count.from(), messages),
                         "to",
-                        shown(count.to()),
+                        shown(count.to(), messages),
                         "count",
                         count.packages())));
         lines.add(messages.text(impact.codes().isEmpty() ? "archive.no-codes" : "archive.codes"));
@@ -96,18 +96,26 @@ public final class ArchiveReport {
     /** A package in which something changes: its verdicts, and below them its codes. */
     private static List<String> lines(ArchiveImpact.PackageChange change, Messages messages) {
         List<String> lines = new ArrayList<>();
-        lines.add(change.name() + ": " + shown(change.before().map(Outcome::verdict)) + " → "
-                + shown(change.after().map(Outcome::verdict)));
+        lines.add(change.name() + ": " + shown(change.before().map(Outcome::verdict), messages) + " → "
+                + shown(change.after().map(Outcome::verdict), messages));
         change.codes().forEach(code -> lines.add("  " + line(code, messages)));
         return lines;
     }
 
-    private static String shown(Optional<Verdict> verdict) {
-        return verdict.map(Verdict::name).orElse("–");
+    private static String shown(Optional<Verdict> verdict, Messages messages) {
+        return verdict.map(of -> ValidationText.said(of, messages)).orElse("–");
     }
 
     private static String line(ArchiveImpact.CodeCount code, Messages messages) {
-        return code.code() + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
+        String name = code.code();
+        String said = messages.notation()
+                .language()
+                .say(
+                        messages.find(name + ".meaning")
+                                .map(meaning -> meaning.replaceFirst("\\.$", "") + " (" + name + "):")
+                                .orElse(name),
+                        name);
+        return said + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
     }
 
     private static String shown(Outcome.Counted counted, Messages messages) {

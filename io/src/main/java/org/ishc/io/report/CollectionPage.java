@@ -192,8 +192,9 @@ public final class CollectionPage {
                     List.of(
                             badge(finding),
                             "<code>" + finding.code().code() + "</code>",
-                            Html.escape(finding.location().table() + " "
-                                    + finding.location().key()),
+                            Html.both(
+                                    CollectionText.place(finding.location(), Language.VI),
+                                    CollectionText.place(finding.location(), Language.EN)),
                             text(finding)));
         }
         html.endTitled().raw("</section>\n");

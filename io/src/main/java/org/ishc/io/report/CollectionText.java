@@ -11,6 +11,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Change;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.time.Period;
@@ -89,14 +90,16 @@ public final class CollectionText {
         collected.senders().forEach(sender -> lines.addAll(sender(sender)));
         collected
                 .unplaced()
-                .forEach(judged -> lines.add("  " + messages.text("collect.unplaced") + ": " + codes(judged)));
+                .forEach(judged -> lines.addAll(codes(judged, "  " + messages.text("collect.unplaced") + ": ")));
         for (Finding finding : collected.merge()) {
-            lines.add("  " + finding.code().code() + " " + finding.location().table() + " "
-                    + finding.location().key() + ": " + messages.text(finding));
+            Location at = finding.location();
+            lines.add("  " + messages.listedUnder(finding.code(), " ")
+                    + place(at, language) + ": "
+                    + messages.listed(finding));
         }
         for (Change change : collected.changes()) {
             lines.add("  " + name(collected, change.sender()) + " " + of(change) + ": "
-                    + messages.text(change.finding()));
+                    + messages.listed(change.finding()));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -105,7 +108,7 @@ public final class CollectionText {
     private List<String> sender(SenderState sender) {
         String late = sender.daysLate()
                 .filter(days -> days > 0)
-                .map(days -> ", +" + days)
+                .map(days -> language.say(", chậm " + days + " ngày", ", +" + days))
                 .orElse("");
         String received = sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
         List<String> lines = new ArrayList<>();
@@ -113,22 +116,49 @@ public final class CollectionText {
         sender.answers().stream()
                 .map(collected::judged)
                 .filter(judged -> !judged.codes().isEmpty())
-                .forEach(judged -> lines.add("    " + codes(judged)));
+                .forEach(judged -> lines.addAll(codes(judged, "    ")));
         return lines;
     }
 
-    private static String codes(JudgedAnswer judged) {
-        List<String> codes = new ArrayList<>();
-        judged.codes().forEach((code, count) -> codes.add(code + " " + count));
-        return judged.answer().file() + ": " + String.join(", ", codes);
+    /** A record of the package from many: its table and its key. */
+    static String place(Location at, Language language) {
+        return language.say(
+                Place.sheet(at, language).orElse("")
+                        + Place.key(at, language).map(key -> " " + key).orElse(""),
+                at.table() + " " + at.key());
     }
 
-    private static String of(Change change) {
+    /** How often each code was found in an answer: in Vietnamese what each means in a line of its own. */
+    private List<String> codes(JudgedAnswer judged, String before) {
+        List<String> codes = new ArrayList<>();
+        String file = before + judged.answer().file() + ":";
+        if (language == Language.VI) {
+            codes.add(file);
+            judged.codes()
+                    .forEach((code, count) ->
+                            codes.add("      " + messages.notation().number(count) + " × "
+                                    + messages.find(code + ".meaning").orElse("") + " (" + code + ")"));
+            return codes;
+        }
+        judged.codes().forEach((code, count) -> codes.add(code + " " + count));
+        return List.of(file + " " + String.join(", ", codes));
+    }
+
+    private String of(Change change) {
         return change.indicator()
-                        .map(IndicatorCode::value)
-                        .map(code -> code + " ")
-                        .orElse("")
-                + change.finding().code().code();
+                .map(code -> language.say(title(code), code.value()) + " ")
+                .orElse("")
+                .concat(messages.listedUnder(change.finding().code(), ""))
+                .strip();
+    }
+
+    private String title(IndicatorCode code) {
+        return collected
+                .merged()
+                .catalogue()
+                .find(code)
+                .map(of -> of.titles().in(language))
+                .orElse(code.value());
     }
 
     private String day(LocalDate day) {

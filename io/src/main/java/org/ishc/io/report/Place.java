@@ -97,8 +97,13 @@ public final class Place {
     private static String inVietnamese(Location at) {
         Messages messages = Messages.in(Language.VI);
         List<String> parts = new ArrayList<>();
-        if (!of(at).isEmpty()) {
-            parts.add(of(at));
+        if (at.file() == null || at.file().equals(at.table())) {
+            sheet(at, Language.VI).ifPresent(table -> parts.add(messages.text("place.table", "table", table)));
+        } else {
+            parts.add(at.line() == null ? at.file() : at.file() + ":" + at.line());
+        }
+        if (at.line() == null && at.row() != null && at.cell() == null) {
+            parts.add(messages.text("place.row", "row", at.row().toString()));
         }
         Optional.ofNullable(at.cell()).ifPresent(cell -> parts.add(messages.text("place.cell", "cell", cell)));
         columnInWords(at, Language.VI).ifPresent(parts::add);

@@ -169,15 +169,15 @@ public final class ValidationText {
 
     private void finding(Finding finding) throws IOException {
         Location at = finding.location();
-        List<String> parts = new ArrayList<>(List.of(
-                messages.text("report.severity." + finding.severity()),
-                finding.code().code()));
+        List<String> parts = new ArrayList<>(List.of(messages.text("report.severity." + finding.severity())));
+        parts.add(messages.listedUnder(finding.code(), ""));
+        parts.removeIf(String::isEmpty);
         String place = Place.inFull(at, messages.notation().language());
         if (!place.isEmpty()) {
             parts.add(place);
         }
         line(String.join("  ", parts));
-        line("    " + messages.text(finding));
+        line("    " + messages.listed(finding));
         Optional<String> example =
                 ColumnCatalogue.findExample(finding, messages.notation().language());
         if (example.isPresent()) {

@@ -15,6 +15,8 @@ import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
 import org.ishc.io.border.JacksonAnnotations;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 
 /**
  * The forms that are known: those on the class or module path, by name. The only place that asks the service loader.
@@ -143,7 +145,15 @@ public final class PackageFormats {
         try {
             return LibraryBorder.read(call);
         } catch (LibraryBorder.UnreadableException thrown) {
-            throw new IOException(path + ": the form " + format.name() + " failed: " + thrown.getMessage(), thrown);
+            throw new StatedFaultException(
+                    FilePhrase.FORM_FAILED.with(
+                            "file",
+                            path.toString(),
+                            "form",
+                            format.name(),
+                            "problem",
+                            String.valueOf(thrown.getMessage())),
+                    thrown);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.message.Messages;
+import org.ishc.io.table.DayText;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -55,6 +58,21 @@ public record Template(
             sheets.add(new TemplateSheet(table, Headings.sheetName(table, request.language()), fields, rows.of(table)));
         }
         return new Template(request.language(), GuideText.of(request, sheets), manifest(request), sheets, lists.used());
+    }
+
+    /** Returns what stands beside a key of the manifest: what it says, and its value as people write it. */
+    public String manifestNote(String key) {
+        Messages messages = Messages.in(language);
+        String value = manifest.getOrDefault(key, "");
+        Optional<String> said =
+                switch (key) {
+                    case "period" -> Period.find(value).map(period -> period.in(language));
+                    case "as_of" -> DayText.find(value).map(language::day);
+                    case "calendar" -> messages.find("value.calendar." + value);
+                    default -> Optional.empty();
+                };
+        return messages.text("template.manifest." + key)
+                + said.map(text -> ": " + text).orElse("");
     }
 
     private static Map<String, String> manifest(TemplateRequest request) {

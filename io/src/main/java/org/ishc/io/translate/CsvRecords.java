@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 
 /**
  * The records of a CSV text, one after another, each as it was written: with its quotes, and with what ends its line.
@@ -89,7 +91,7 @@ final class CsvRecords {
             }
         }
         if (isQuoted) {
-            throw new IOException("the quote opened on line " + openedOn + " is never closed");
+            throw new StatedFaultException(FilePhrase.OPEN_QUOTE.with("line", String.valueOf(openedOn)));
         }
         content = length;
         endField(length);
@@ -116,8 +118,8 @@ final class CsvRecords {
     private void append(char c) throws IOException {
         if (length == record.length) {
             if (length >= MOST_CHARACTERS) {
-                throw new IOException(
-                        "the record on line " + line + " is longer than " + MOST_CHARACTERS + " characters");
+                throw new StatedFaultException(
+                        FilePhrase.LONG_RECORD.with("line", String.valueOf(line), "most", MOST_CHARACTERS));
             }
             record = Arrays.copyOf(record, length * 2);
         }

@@ -14,6 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.csv.Separators;
 
 /**
@@ -64,7 +66,7 @@ public final class CsvTranslation {
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
             records(new CsvRecords(reader), writer);
         } catch (CharacterCodingException other) {
-            throw new IOException("the text is not " + charset + " to its end; save it anew as UTF-8", other);
+            throw new StatedFaultException(FilePhrase.OTHER_CHARSET.with("charset", charset.name()), other);
         }
         writer.flush();
         return shortRecords;

@@ -117,7 +117,7 @@ class ArchiveTest {
         for (Language language : Language.values()) {
             String text = ArchiveReport.text(Archive.impact(archive, Profile.NONE, changed), language);
             assertTrue(
-                    text.contains("b-unknown.zip: INVALID → VALID\n")
+                    text.contains("b-unknown.zip: " + language.say("Không hợp lệ → Hợp lệ", "INVALID → VALID") + "\n")
                             && text.contains("d-readme.txt")
                             && !text.contains("a-sound.zip"),
                     text);

@@ -24,7 +24,11 @@ class SpellingsTest {
         "31/2/2026,",
         "3/31/2026,",
         "1/2,",
-        "29.2.2024,2024-02-29 CERTAIN"
+        "29.2.2024,2024-02-29 CERTAIN",
+        "5 tháng 5 năm 2026,2026-05-05 CERTAIN",
+        "ngày 20/5/2026,2026-05-20 CERTAIN",
+        "ngày 20/5/26,2026-05-20 LIKELY",
+        "tháng 5 năm 2026,"
     })
     void days(String text, String spelled) {
         assertSpelled(spelled, Spellings.findDay(text));
@@ -44,6 +48,20 @@ class SpellingsTest {
                 "1,234 VND|1234 LIKELY",
                 "-1,234,567|-1234567 CERTAIN",
                 "1,2345|",
+                "40%|",
+                "40 %|",
+                "60 người|60 LIKELY",
+                "3 buổi|3 LIKELY",
+                "12 thành viên|12 LIKELY",
+                "2,5 buổi|",
+                "20 - 25 người|",
+                "khoảng 40 người|",
+                "40 tuổi|",
+                "+20|20 LIKELY",
+                "5tr|5000000 LIKELY",
+                "4,5 tr đồng|4500000 LIKELY",
+                "1,5trđ|1500000 LIKELY",
+                "5.000.000,00 đ|5000000 CERTAIN",
                 "%|"
             })
     void wholes(String text, String spelled) {

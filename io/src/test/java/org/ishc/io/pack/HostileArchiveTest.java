@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
@@ -161,7 +162,8 @@ class HostileArchiveTest {
         Files.write(file, bytes);
         PackageSource source = open(file, Limits.DEFAULT);
         assertEquals(List.of("package.damaged clubs.csv", "package.no-manifest null"), codes(source));
-        assertEquals("checksum", source.findings().get(0).arguments().get("reason"));
+        assertEquals(
+                FilePhrase.CHECKSUM.with(), source.findings().get(0).arguments().get("reason"));
     }
 
     @Test

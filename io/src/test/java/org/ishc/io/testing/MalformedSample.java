@@ -13,14 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.ReportedWeights;
@@ -41,6 +40,7 @@ import org.ishc.io.export.ExportRequest;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
@@ -48,8 +48,6 @@ import org.ishc.io.report.Place;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
-import org.ishc.io.table.Headings;
-import org.ishc.io.table.Table;
 
 /**
  * A folder that shows one finding. Which files it holds says what is done with them:
@@ -88,60 +86,40 @@ public final class MalformedSample {
      *
      * @param code its code
      * @param line what {@code expected.txt} says of it
-     * @param where its place, for people
-     * @param texts its sentence in each language
+     * @param examples in each language where it stands and what it says
      */
-    public record Shown(String code, String line, String where, Map<Language, String> texts) {
+    public record Shown(String code, String line, Map<Language, String> examples) {
+
+        static Shown of(Finding finding, String line, String place, String inVietnamese) {
+            Map<Language, String> examples = new TreeMap<>();
+            examples.put(Language.EN, example(place, Messages.in(Language.EN).text(finding)));
+            examples.put(
+                    Language.VI, example(inVietnamese, Messages.in(Language.VI).text(unheaded(finding))));
+            return new Shown(finding.code().code(), line, examples);
+        }
+
+        private static String example(String place, String said) {
+            return ((place.isBlank() ? "" : place.strip() + ": ") + said).replaceAll("\\p{Cntrl}", "␀");
+        }
 
         /** Returns where it stands and what it says, with control characters made visible. */
         public String example(Language language) {
-            String place = language == Language.VI ? inVietnamese(where) : where;
-            String at = place.isBlank() ? "" : place.strip() + ": ";
-            String said = String.valueOf(texts.get(language));
-            return (at + (language == Language.VI ? headed(where, said) : said)).replaceAll("\\p{Cntrl}", "␀");
+            return Objects.requireNonNull(examples.get(language));
         }
     }
 
-    /** What is said of a column, as it is said to a sender whose heading is the Vietnamese one. */
-    private static String headed(String where, String said) {
-        Matcher place = PLACE.matcher(where);
-        if (!place.matches() || place.group("column") == null) {
-            return said;
-        }
-        String column = place.group("column");
-        return Table.find(place.group("table"))
-                .flatMap(table -> Headings.findVietnamese(table, column))
-                .map(heading -> said.replace("cột \"" + column + "\"", "cột \"" + heading + "\"")
-                        .replace("Cột \"" + column + "\"", "Cột \"" + heading + "\""))
-                .orElse(said);
+    /**
+     * What is found, as it is said to a sender whose headings are the Vietnamese ones where the sample's are English.
+     */
+    private static Finding unheaded(Finding finding) {
+        Location.Sent sent = finding.location().sent();
+        boolean isEnglish = sent != null
+                && sent.heading() != null
+                && sent.heading().equalsIgnoreCase(finding.location().column());
+        return sent == null || !isEnglish
+                ? finding
+                : finding.at(finding.location().withSent(new Location.Sent(sent.sheet(), null)));
     }
-
-    /** A place as reports say it: the column by its heading, the key without brackets. */
-    private static String inVietnamese(String where) {
-        Matcher place = PLACE.matcher(where);
-        if (!place.matches()) {
-            return where;
-        }
-        String table = place.group("table");
-        Integer line = place.group("line") == null ? null : Integer.valueOf(place.group("line"));
-        List<String> key =
-                place.group("key") == null ? null : List.of(place.group("key").split(", "));
-        boolean isTable = Table.find(table).isPresent();
-        Location at = new Location(
-                table,
-                isTable ? table + Objects.requireNonNullElse(place.group("suffix"), "") : null,
-                null,
-                line,
-                place.group("column"),
-                null,
-                null,
-                key,
-                null);
-        return isTable ? Place.inFull(at, Language.VI) : where;
-    }
-
-    private static final Pattern PLACE = Pattern.compile(
-            "(?<table>[a-z-]+)(?<suffix>\\.[a-z]+)?(?::(?<line>\\d+))?(?: (?<column>[a-z_0-9]+))?(?: \\[(?<key>[^\\]]*)])?");
 
     /** Returns the samples of the artifact under test, by code. */
     public static List<MalformedSample> all() throws IOException {
@@ -226,36 +204,45 @@ public final class MalformedSample {
     private List<Shown> validate(Path packagePath) throws IOException {
         Path profilePath = folder.resolve("profile.yaml");
         Profile profile = Files.exists(profilePath) ? ProfileReader.read(profilePath) : Profile.NONE;
+        Validation validation = PackageReader.read(packagePath).validation().under(profile);
         Map<String, Object> tree = ValidationJson.of(
-                PackageReader.read(packagePath).validation().under(profile),
-                profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT));
+                validation, profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT));
+        List<Finding> all = validation.findings();
         return ((List<?>) tree.get("findings"))
-                .stream().map(finding -> shown((Map<?, ?>) finding)).toList();
+                .stream().map(finding -> shown((Map<?, ?>) finding, all)).toList();
     }
 
-    private static Shown shown(Map<?, ?> finding) {
+    private static Shown shown(Map<?, ?> tree, List<Finding> all) {
         String line = String.join(
                 " ",
-                of(finding, "severity"),
-                of(finding, "code"),
-                of(finding, "file"),
-                of(finding, "line"),
-                of(finding, "column"),
-                of(finding, "value"));
+                of(tree, "severity"),
+                of(tree, "code"),
+                of(tree, "file"),
+                of(tree, "line"),
+                of(tree, "column"),
+                of(tree, "value"));
         List<String> where = new ArrayList<>();
-        Object file = finding.get("file") == null ? finding.get("table") : finding.get("file");
+        Object file = tree.get("file") == null ? tree.get("table") : tree.get("file");
         if (file != null) {
-            where.add(file + (finding.get("line") == null ? "" : ":" + finding.get("line")));
+            where.add(file + (tree.get("line") == null ? "" : ":" + tree.get("line")));
         }
         Stream.of("column", "key")
-                .map(finding::get)
+                .map(tree::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .forEach(where::add);
-        Map<Language, String> texts = new TreeMap<>();
-        texts.put(Language.VI, of(finding, "message_vi"));
-        texts.put(Language.EN, of(finding, "message_en"));
-        return new Shown(of(finding, "code"), line, String.join(" ", where), texts);
+        return all.stream()
+                .filter(finding -> ValidationJson.finding(finding).equals(tree))
+                .findFirst()
+                .map(finding -> Shown.of(
+                        finding,
+                        line,
+                        String.join(" ", where),
+                        Place.inFull(unheaded(finding).location(), Language.VI)))
+                .orElseGet(() -> new Shown(
+                        of(tree, "code"),
+                        line,
+                        Map.of(Language.VI, of(tree, "message_vi"), Language.EN, of(tree, "message_en"))));
     }
 
     private static String of(Map<?, ?> finding, String key) {
@@ -264,7 +251,10 @@ public final class MalformedSample {
 
     private static List<Shown> lint(Path rulebook) throws IOException {
         return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN).stream()
-                .map(found -> shown(found.finding(), "rulebook.yaml " + found.path()))
+                .map(found -> shown(
+                        found.finding(),
+                        "rulebook.yaml " + found.path(),
+                        "rulebook.yaml  " + RulebookDiffText.path(found.path(), Language.VI)))
                 .toList();
     }
 
@@ -273,7 +263,9 @@ public final class MalformedSample {
         return Scorer.score(rules, loaded.scoring(rules, period), Stage.FINAL).findings().stream()
                 .map(found -> shown(
                         found.finding(),
-                        found.unit().map(unit -> unit.code() + " ").orElse("") + found.path()))
+                        found.unit().map(unit -> unit.code() + " ").orElse("") + found.path(),
+                        found.unit().map(unit -> unit.code() + "  ").orElse("")
+                                + RulebookDiffText.path(found.path(), Language.VI)))
                 .toList();
     }
 
@@ -298,7 +290,10 @@ public final class MalformedSample {
         return Restatement.restate(loaded.registry(), values, loaded.calendar().lastDay(period), to, method)
                 .findings()
                 .stream()
-                .map(found -> shown(found, String.valueOf(found.arguments().get("code"))))
+                .map(found -> {
+                    String code = String.valueOf(found.arguments().get("code"));
+                    return shown(found, code, code);
+                })
                 .toList();
     }
 
@@ -315,7 +310,7 @@ public final class MalformedSample {
                         .map(IndicatorCode::parse)
                         .toList());
         return DataValues.of(loaded, request, Language.EN).findings().stream()
-                .map(found -> shown(found, "dhis2"))
+                .map(found -> shown(found, "dhis2", "DHIS2"))
                 .toList();
     }
 
@@ -336,27 +331,42 @@ public final class MalformedSample {
                             judged.answer().file()
                                     + Optional.ofNullable(found.location().key())
                                             .map(key -> " " + key)
+                                            .orElse(""),
+                            judged.answer().file()
+                                    + Place.key(found.location(), Language.VI)
+                                            .map(key -> "  " + key)
                                             .orElse(""))));
         }
         collected
                 .merge()
                 .forEach(found -> all.add(shown(
-                        found, found.location().table() + " " + found.location().key())));
+                        found,
+                        found.location().table() + " " + found.location().key(),
+                        Place.sheet(found.location(), Language.VI).orElse("") + "  "
+                                + Place.key(found.location(), Language.VI).orElse(""))));
         collected
                 .changes()
                 .forEach(change -> all.add(shown(
                         change.finding(),
                         change.sender()
-                                + change.indicator().map(code -> " " + code).orElse(""))));
+                                + change.indicator().map(code -> " " + code).orElse(""),
+                        change.sender()
+                                + change.indicator()
+                                        .map(code -> "  " + title(code))
+                                        .orElse(""))));
         return all;
     }
 
-    private static Shown shown(Finding finding, String where) {
-        Map<Language, String> texts = new TreeMap<>();
-        for (Language language : Language.values()) {
-            texts.put(language, Messages.in(language).text(finding));
-        }
+    private static String title(IndicatorCode code) {
+        return IndicatorCatalogue.BUILT_IN.all().stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .map(indicator -> indicator.titles().vi())
+                .findFirst()
+                .orElse(code.value());
+    }
+
+    private static Shown shown(Finding finding, String where, String inVietnamese) {
         String line = finding.severity() + " " + finding.code().code() + " " + where + " " + finding.arguments();
-        return new Shown(finding.code().code(), line, where, texts);
+        return Shown.of(finding, line, where, inVietnamese);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
@@ -13,6 +14,13 @@ import org.ishc.core.figure.IndicatorCatalogue;
 
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
 public final class RulebookDiffText {
+
+    /** The lists whose elements have codes, which may be numbers. */
+    private static final Set<String> CODED =
+            Set.of("sections", "criteria", "classes", "ceilings", "exclusions", "awards", "levels", "items");
+
+    /** Where an element without a code stands in its list, from 0. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -209,22 +217,39 @@ public final class RulebookDiffText {
         return words != null ? words.get(0) : FORMS.getOrDefault(key, key);
     }
 
-    /** Reads a path aloud: a word for each key that has one, a coded element behind the word of its list. */
+    private static boolean isUncoded(String list) {
+        return !list.isEmpty() && !CODED.contains(list);
+    }
+
+    /**
+     * Reads a path aloud: a word for each key that has one, a coded element behind the word of its list, one without a
+     * code as the first, the second and so on.
+     */
     private static String place(String path, boolean isVietnamese) {
         List<String> parts = new ArrayList<>();
         String list = "";
+        String before = "";
         for (String step : path.split("/")) {
             List<String> words = WORDS.get(step);
             boolean isForm = isVietnamese && FORMS.containsKey(step);
             if (words != null || isForm) {
                 parts.add(words == null || isVietnamese ? vietnamese(step) : words.get(1));
                 list = words == null ? "" : step;
+            } else if (isVietnamese && NUMBER.matcher(step).matches() && isUncoded(before)) {
+                String ordinal = "thứ " + (Integer.parseInt(step) + 1);
+                if (WORDS.containsKey(before)) {
+                    parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + ordinal);
+                } else {
+                    parts.add("phần " + ordinal);
+                }
+                list = "";
             } else if (!list.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + step);
                 list = "";
             } else {
                 parts.add(step);
             }
+            before = step;
         }
         String text = String.join(", ", parts);
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);

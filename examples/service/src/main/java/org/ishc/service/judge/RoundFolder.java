@@ -35,7 +35,7 @@ public record RoundFolder(
     static final String MANY = "many.zip";
 
     /** Where it is said, in place of an outcome, what is wrong with the round: a line of what, then the problem. */
-    static final String WRONG = "wrong.txt";
+    static final String WRONG = "wrong.json";
 
     /** Copies the collections. */
     public RoundFolder {
@@ -85,8 +85,9 @@ public record RoundFolder(
     static Outcome outcome(Path folder) throws IOException {
         Path wrong = folder.resolve(WRONG);
         if (Files.exists(wrong)) {
-            List<String> said = Files.readAllLines(wrong);
-            throw new WrongRoundException(said.get(0), String.join("\n", said.subList(1, said.size())));
+            Map<?, ?> said = CanonicalJson.readObject(Files.readString(wrong, StandardCharsets.UTF_8));
+            throw new WrongRoundException(
+                    String.valueOf(said.get("what")), language -> String.valueOf(said.get(language.code())));
         }
         return new Outcome(
                 CanonicalJson.readObject(Files.readString(folder.resolve(OUTCOME), StandardCharsets.UTF_8)),

@@ -19,6 +19,7 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.time.Period;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.AnswerFolder;
 import org.ishc.io.collect.CollectOptions;
@@ -29,6 +30,8 @@ import org.ishc.io.collect.Receipts;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.FileFault;
+import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.CollectionJson;
@@ -66,8 +69,12 @@ final class RoundWork {
         try {
             write(collected());
         } catch (WrongRoundException wrong) {
-            Files.writeString(
-                    folder.resolve(RoundFolder.WRONG), wrong.what() + "\n" + wrong.problem(), StandardCharsets.UTF_8);
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("what", wrong.what());
+            for (Language language : Language.values()) {
+                said.put(language.code(), wrong.problem().in(language));
+            }
+            Files.writeString(folder.resolve(RoundFolder.WRONG), CanonicalJson.write(said), StandardCharsets.UTF_8);
         }
     }
 
@@ -78,9 +85,9 @@ final class RoundWork {
             earlier = Optional.of(read(RoundFile.Kind.PREVIOUS, path, collecting::earlier));
         }
         if (earlier.filter(collecting::endsLater).isPresent()) {
+            Period period = earlier.get().manifest().period().orElseThrow();
             throw new WrongRoundException(
-                    word(RoundFile.Kind.PREVIOUS),
-                    earlier.get().manifest().period().orElseThrow().code());
+                    word(RoundFile.Kind.PREVIOUS), language -> language.say(period.in(language), period.code()));
         }
         return collecting.collect(
                 AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty())
@@ -141,7 +148,8 @@ final class RoundWork {
             }
             return round;
         } catch (UnreadableTextException none) {
-            throw new WrongRoundException(ROUND, String.valueOf(none.getMessage()));
+            throw new WrongRoundException(
+                    ROUND, language -> Messages.in(language).text(none));
         }
     }
 
@@ -153,10 +161,12 @@ final class RoundWork {
     private static <T> T read(RoundFile.Kind kind, Path path, Reading<T> reading) {
         try {
             return reading.read(path);
-        } catch (IOException | UnreadableTextException none) {
+        } catch (UnreadableTextException none) {
             throw new WrongRoundException(
-                    word(kind),
-                    String.valueOf(none.getMessage()).replace(path.toString(), String.valueOf(path.getFileName())));
+                    word(kind), language -> Messages.in(language).text(none));
+        } catch (IOException none) {
+            throw new WrongRoundException(word(kind), language -> FileFault.text(none, language)
+                    .replace(path.toString(), String.valueOf(path.getFileName())));
         }
     }
 

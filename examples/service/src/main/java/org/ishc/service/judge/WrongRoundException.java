@@ -1,5 +1,7 @@
 package org.ishc.service.judge;
 
+import org.ishc.core.base.Worded;
+
 /**
  * A round that cannot be opened: its text is not a round, it contradicts itself or the map, or a file that goes with it
  * cannot be read.
@@ -9,6 +11,7 @@ public final class WrongRoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String what;
+    private final transient Worded problem;
 
     /**
      * Refuses a round.
@@ -16,9 +19,10 @@ public final class WrongRoundException extends RuntimeException {
      * @param what {@code round}, or the kind of the file
      * @param problem what is wrong with it
      */
-    WrongRoundException(String what, String problem) {
-        super(problem);
+    WrongRoundException(String what, Worded problem) {
+        super(what);
         this.what = what;
+        this.problem = problem;
     }
 
     /** Returns what is wrong: {@code round}, {@code register}, {@code previous} or {@code profile}. */
@@ -27,7 +31,7 @@ public final class WrongRoundException extends RuntimeException {
     }
 
     /** Returns what is wrong with it. */
-    public String problem() {
-        return String.valueOf(getMessage());
+    public Worded problem() {
+        return problem;
     }
 }

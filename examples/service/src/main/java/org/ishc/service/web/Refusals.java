@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.judge.RefusedUploadException;
 import org.ishc.service.judge.WrongRoundException;
@@ -81,7 +82,8 @@ final class Refusals {
 
     @ExceptionHandler
     Object wrongRound(WrongRoundException wrong, HttpServletRequest request) {
-        return wrong(WrongRequestException.value(wrong.what(), wrong.problem()), request);
+        WrongRequestException refused = WrongRequestException.value(wrong.what(), wrong.what());
+        return answer(request, refused.status(), refused.code(), wrong.problem(), List.of());
     }
 
     @ExceptionHandler(MissingServletRequestPartException.class)
@@ -106,6 +108,11 @@ final class Refusals {
 
     private Object answer(
             HttpServletRequest request, HttpStatus status, String code, String value, List<Map<?, ?>> findings) {
+        return answer(request, status, code, language -> value, findings);
+    }
+
+    private Object answer(
+            HttpServletRequest request, HttpStatus status, String code, Worded value, List<Map<?, ?>> findings) {
         LOG.info("{} {} refused: {} {}", request.getMethod(), Wanted.address(request), status.value(), code);
         if (!Wanted.isPage(request)) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -136,7 +143,8 @@ final class Refusals {
                 status);
     }
 
-    private String text(String code, String value, Language language) {
+    private String text(String code, Worded worded, Language language) {
+        String value = worded.in(language);
         Locale locale = Locale.forLanguageTag(language.code());
         String known = texts.getMessage(code, new Object[] {value}, "", locale);
         return known == null || known.isEmpty()

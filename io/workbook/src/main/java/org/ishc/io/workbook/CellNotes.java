@@ -53,8 +53,9 @@ final class CellNotes {
     }
 
     private String text(Listed listed) {
+        String code = listed.finding().code().code();
         String text = messages.text("report.severity." + listed.tone()) + " "
-                + listed.finding().code().code() + "\n" + messages.text(listed.finding())
+                + messages.notation().language().say("(" + code + ")", code) + "\n" + messages.text(listed.finding())
                 + ColumnCatalogue.findExample(
                                 listed.finding(), messages.notation().language())
                         .map(example -> "\n" + example)

@@ -31,7 +31,7 @@ final class OwnMarks {
     /** Stands before what is added to a comment of somebody else's. */
     static final String SEPARATOR = "\n\n— ISHC —\n";
 
-    private static final Pattern FINDING = Pattern.compile("(?m)^[^\\n]{1,30} ([a-z]+\\.[a-z-]+)$");
+    private static final Pattern FINDING = Pattern.compile("(?m)^[^\\n]{1,30} \\(?([a-z]+\\.[a-z-]+)\\)?$");
     private static final int SEARCHED_ROWS = 20;
 
     private final XSSFWorkbook workbook;

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 
 /** Writes the text of rule tests as the sheet that {@link RuleTestSheet} reads. */
 final class RuleTestLines {
@@ -64,7 +66,7 @@ final class RuleTestLines {
             }
         }
         if (row == first || !names.add(name)) {
-            throw new IOException("the test '" + name + "' says nothing or stands twice; a sheet cannot hold it");
+            throw new StatedFaultException(FilePhrase.TEST_TWICE.with("name", name));
         }
         sheet.inlineString(first, 0, SheetText.escape(name));
     }

@@ -11,6 +11,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.TextNode;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.table.OwnSheet;
 
 /**
@@ -159,8 +161,7 @@ final class RulebookSheets {
     private static void text(Worksheet sheet, int row, int column, String text) throws IOException {
         String escaped = SheetText.escape(text);
         if (escaped.length() > MAX_CELL) {
-            throw new IOException(
-                    "a text of " + escaped.length() + " characters is longer than the " + MAX_CELL + " of a cell");
+            throw new StatedFaultException(FilePhrase.CELL_LENGTH.with("count", escaped.length(), "most", MAX_CELL));
         }
         sheet.inlineString(row, column, escaped);
         sheet.style(row, column).format(TEXT).wrapText(text.length() > 40).set();

@@ -85,8 +85,8 @@ final class SheetBody {
             }
             hasFooter = true;
         } else if (table == Table.CLUB_REPORTS && isUnfilled(line)) {
-            Location at = at(line, line.text(place(table.columns().get(0)).orElse(0)), null);
-            findings.add(Finding.of(SheetFinding.UNFILLED_ROW, at));
+            int club = place(table.columns().get(0)).orElse(0);
+            findings.add(Finding.of(SheetFinding.UNFILLED_ROW, at(line, line.text(club), line.reference(club))));
         } else {
             record(line);
         }

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ishc.core.base.Worded;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
+import org.ishc.io.message.Messages;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.OuterSpace;
 import org.ishc.io.translate.AddedColumns;
@@ -49,8 +53,9 @@ public final class SheetTranslation {
     public static void translate(Path in, String column, CellTranslation translation, Path out) throws IOException {
         List<Finding> findings = new ArrayList<>();
         if (!WorkbookGuard.isSound(in, Limits.DEFAULT, findings)) {
-            throw new IOException("no workbook that can be read: "
-                    + findings.get(0).code().code() + " " + findings.get(0).arguments());
+            Finding first = findings.get(0);
+            Worded said = language -> Messages.in(language).text(first);
+            throw new StatedFaultException(FilePhrase.NO_WORKBOOK.with("problem", said));
         }
         new SheetTranslation(column, translation).run(in, out);
     }

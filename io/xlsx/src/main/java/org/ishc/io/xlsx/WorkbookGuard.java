@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.ZipArchive;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -266,7 +267,10 @@ final class WorkbookGuard {
     private void damaged(String reason) {
         isSound = false;
         findings.add(Finding.of(
-                ExchangeFinding.DAMAGED, Location.none().withSource(part, null, null, null), "reason", reason));
+                ExchangeFinding.DAMAGED,
+                Location.none().withSource(part, null, null, null),
+                "reason",
+                FilePhrase.WORKBOOK_PART.with("problem", reason)));
     }
 
     private void limit(String limit, long allowed, long found) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.spi.FileOpening;
@@ -55,7 +56,7 @@ final class XlsxPackage extends FilePackage {
                 names(workbook, names, opened);
                 manifest = manifest(workbook, opened);
             } catch (IOException damaged) {
-                opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", String.valueOf(damaged.getMessage()));
+                opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.unreadable(damaged));
             }
         }
         Map<Table, String> sheets = new EnumMap<>(Table.class);
@@ -118,7 +119,7 @@ final class XlsxPackage extends FilePackage {
                     .ifPresentOrElse(
                             of -> heads.put(table, of), () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
         } catch (IOException damaged) {
-            found.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(damaged.getMessage())));
+            found.add(finding(ExchangeFinding.DAMAGED, table, "reason", FilePhrase.unreadable(damaged)));
         }
     }
 

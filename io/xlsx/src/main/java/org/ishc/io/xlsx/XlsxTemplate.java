@@ -129,7 +129,8 @@ public final class XlsxTemplate {
 
     private void manifest(Worksheet sheet) throws IOException {
         sheet.width(0, 16);
-        sheet.width(1, 40);
+        sheet.width(1, 26);
+        sheet.width(2, 50);
         onPaper(sheet, "portrait", 1);
         sheet.style(1).format(TEXT).set();
         int row = 0;
@@ -140,6 +141,8 @@ public final class XlsxTemplate {
                 sheet.inlineString(row, 1, SheetText.escape(entry.getValue()));
                 sheet.style(row, 1).format(TEXT).set();
             }
+            sheet.inlineString(row, 2, SheetText.escape(template.manifestNote(entry.getKey())));
+            sheet.style(row, 2).italic().wrapText(true).set();
             row++;
         }
         sheet.finish();

@@ -19,12 +19,17 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.Timeless;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.pack.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.SentRow;
 import org.ishc.io.table.Table;
 
@@ -74,8 +79,8 @@ final class XlsxWriter {
         int[] row = {1};
         CanonicalRows.read(source, table, findings, cells -> {
             if (row[0] >= MAX_ROWS) {
-                throw new IOException(
-                        table.tableName() + " has more rows than the " + MAX_ROWS + " of a sheet; write another form");
+                Worded name = language -> language.say(Headings.sheetName(table, Language.VI), table.tableName());
+                throw new StatedFaultException(FilePhrase.SHEET_ROWS.with("table", name, "most", MAX_ROWS));
             }
             for (int i = 0; i < cells.size(); i++) {
                 cell(sheet, row[0], i, columns.get(i), cells.get(i));

@@ -1,5 +1,6 @@
-package org.ishc.cli;
+package org.ishc.io.message;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,16 +12,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.OtherEncodingException;
+import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.canonical.WideTextException;
-import org.ishc.io.message.Messages;
-import org.ishc.io.spi.UnknownFormException;
 
 /** What the file system refused, in plain words: which file, and why. */
-final class FileFault {
+public final class FileFault {
 
     private FileFault() {}
 
-    static String text(IOException fault, Language language) {
+    /** Returns what was refused. */
+    public static String text(IOException fault, Language language) {
         if (fault instanceof FileSystemException of
                 && of.getFile() != null
                 && !(of instanceof DirectoryNotEmptyException)) {
@@ -41,10 +42,12 @@ final class FileFault {
         if (fault instanceof CharacterCodingException) {
             return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");
         }
-        if (fault instanceof UnknownFormException unknown) {
-            return Messages.in(language).text(unknown.problem());
+        if (fault instanceof StatedFaultException stated) {
+            return Messages.in(language).text(stated.problem());
         }
-        return language.say("Không đọc hoặc ghi được; thông báo kỹ thuật: “" + said(fault) + "”", said(fault));
+        return language.say(
+                "Không đọc hoặc ghi được: tệp có thể đã hỏng hoặc đang bị khóa, hoặc ổ đĩa đã đầy",
+                "Reading or writing failed: " + said(fault));
     }
 
     private static String said(IOException fault) {
@@ -68,8 +71,12 @@ final class FileFault {
         if (of instanceof NotDirectoryException) {
             return language.say("không phải là thư mục", "it is no folder");
         }
-        return of.getReason() == null
-                ? language.say("không đọc hoặc ghi được", "it cannot be read or written")
-                : of.getReason();
+        if (new File(of.getFile()).isDirectory()) {
+            return language.say("là thư mục, không phải là tệp", "it is a folder, no file");
+        }
+        String reason = of.getReason() == null ? "" : ": " + of.getReason();
+        return language.say(
+                "không đọc hoặc ghi được; hãy xem tên tệp, quyền ghi và chỗ trống của ổ đĩa",
+                "it cannot be read or written" + reason);
     }
 }
