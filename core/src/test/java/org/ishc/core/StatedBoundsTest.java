@@ -30,7 +30,9 @@ import org.ishc.core.club.ClubRules;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.Lifecycle;
 import org.ishc.core.club.NormPack;
+import org.ishc.core.club.PackedReports;
 import org.ishc.core.club.ReportColumn;
+import org.ishc.core.club.ReportPieceBuilder;
 import org.ishc.core.club.SignalThresholds;
 import org.ishc.core.collection.ChangeLimit;
 import org.ishc.core.collection.Round;
@@ -110,6 +112,12 @@ class StatedBoundsTest {
         beyond.put("ClubAggregate.of(running)", List.of(() -> ClubAggregate.of(0, -1, counts)));
         beyond.put("ClubReport.of(counts)", List.of(() -> ClubReport.builder(club, quarter)
                 .count(ReportColumn.MEMBERS, -1)));
+        ReportPieceBuilder piece = new ReportPieceBuilder();
+        beyond.put(
+                "PackedReports.add(place)",
+                List.of(
+                        () -> PackedReports.builder(PackedReports.Room.HEAP).add(0, piece, -1),
+                        () -> PackedReports.builder(PackedReports.Room.HEAP).add(0, piece, 0)));
         beyond.put(
                 "ClubRules(daysApart)",
                 List.of(() -> new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));

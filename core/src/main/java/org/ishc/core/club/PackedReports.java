@@ -166,8 +166,13 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
          *
          * @param ofClub the {@linkplain #number number} of its club
          * @param place which of the piece, from 0
+         * @throws IllegalArgumentException when the piece has no such report
          */
         public Builder add(int ofClub, ReportPieceBuilder piece, int place) {
+            if (place < 0 || place >= piece.size()) {
+                throw new IllegalArgumentException(
+                        "place is " + place + "; allowed is 0 or more, and less than " + piece.size());
+            }
             int counts = piece.width(place);
             boolean needsMore = piece.day(place) != ReportPieceBuilder.NO_DAY || table(piece, place) > 0;
             Block into = block;

@@ -45,7 +45,7 @@ class CoverageTest {
     @Test
     void moreThanExpected_orLessThanNone_isRefused() {
         assertEquals(
-                "Coverage 5/4",
+                "reported is 5 and expected is 4; allowed are 0 or more, and as many expected as reported or more",
                 assertThrows(IllegalArgumentException.class, () -> new Coverage(5, 4))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Coverage(-1, 4));

@@ -81,7 +81,7 @@ class LocationTest {
         assertTrue(Origin.of("clubs", 1).isKnown());
         assertFalse(Origin.NONE.isKnown());
         assertEquals(
-                "Row -1 is below 0",
+                "row is -1; allowed is 0 or more",
                 assertThrows(IllegalArgumentException.class, () -> Origin.of("clubs", -1))
                         .getMessage());
     }

@@ -46,7 +46,7 @@ class ApportionmentTest {
         assertThrows(IllegalArgumentException.class, () -> apportion(-1, "1"));
         assertThrows(IllegalArgumentException.class, () -> apportion(1, "1 -1"));
         assertEquals(
-                "Cannot share 1 out by []: nothing negative, and at least one weight",
+                "whole is 1 and weights are []; allowed are 0 or more, and one weight or more",
                 assertThrows(IllegalArgumentException.class, () -> Apportionment.apportion(BigInteger.ONE, List.of()))
                         .getMessage());
     }

@@ -32,7 +32,7 @@ class IntervalTest {
     @Test
     void aGreatestBelowTheLeast_isRefused() {
         assertEquals(
-                "Interval from 4 to 3",
+                "low is 4 and high is 3; allowed are 0 or more, the high not below the low",
                 assertThrows(IllegalArgumentException.class, () -> of(4, 3)).getMessage());
     }
 }

@@ -166,11 +166,15 @@ public final class Row {
     /**
      * Copies whole numbers, 0 for those that are missing.
      *
-     * @param columns their places, at most 32
+     * @param columns their places, no more than there are bits
      * @param into takes them, in that order
      * @return one bit for each that is there
+     * @throws IllegalArgumentException when there are more columns than bits
      */
     public int copyWholes(int[] columns, long[] into) {
+        if (columns.length > Integer.SIZE) {
+            throw new IllegalArgumentException(columns.length + " columns; allowed are " + Integer.SIZE);
+        }
         int there = 0;
         for (int i = 0; i < columns.length; i++) {
             long whole = wholes[columns[i]];

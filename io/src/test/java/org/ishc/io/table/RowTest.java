@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.time.Period;
@@ -101,6 +103,22 @@ class RowTest {
                 row.findings().list().stream()
                         .map(finding -> finding.severity())
                         .toList());
+    }
+
+    @Test
+    void wholeNumbers_areCopiedInTheOrderAsked_withABitForEachThatIsThere() {
+        Row row = new Row(Table.CLUB_REPORTS);
+        row.begin(1);
+        int members = Columns.ClubReports.count(ReportColumn.MEMBERS).place();
+        row.set(members, 60);
+        int[] columns = {Columns.ClubReports.count(ReportColumn.WOMEN).place(), members};
+        long[] into = {-1, -1};
+        assertEquals(0b10, row.copyWholes(columns, into));
+        assertArrayEquals(new long[] {0, 60}, into);
+        assertEquals(
+                "33 columns; allowed are 32",
+                assertThrows(IllegalArgumentException.class, () -> row.copyWholes(new int[33], new long[33]))
+                        .getMessage());
     }
 
     @Test

@@ -64,10 +64,6 @@ final class CriteriaPlan {
                 begun.length());
     }
 
-    Rulebook rulebook() {
-        return rulebook;
-    }
-
     Grid grid() {
         return grid;
     }
