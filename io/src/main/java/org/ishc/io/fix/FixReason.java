@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** Why a change is proposed; the message bundles say it in both languages under {@link #key()}. */
 public enum FixReason {
-    /** White space around the text goes. */
+    /** White space around the text is taken away. */
     TRIM,
-    /** The characters that nobody sees go. */
+    /** Control characters, which nobody sees, are taken away. */
     CONTROL_CHARACTER,
     /** The same day in a spelling that is read; Vietnamese dates name the day first. */
     DATE_SPELLING,
     /** The same number in a spelling that is read. */
     NUMBER_SPELLING,
-    /** A number that could be two; somebody has to choose. */
+    /** A spelling that may mean two numbers; somebody has to choose. */
     AMBIGUOUS_NUMBER,
     /** The same period in a spelling that is read. */
     PERIOD_SPELLING,

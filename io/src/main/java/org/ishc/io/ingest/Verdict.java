@@ -6,11 +6,11 @@ import org.ishc.core.finding.Severity;
 public enum Verdict {
     /** No ERROR, and every check ran to its end. */
     VALID,
-    /** An ERROR. */
+    /** At least one ERROR. */
     INVALID,
     /** No ERROR, but some check did not run to its end; the ledger names it. */
     UNDETERMINED,
-    /** No table that is known. */
+    /** No table of the specification was found. */
     NOT_APPLICABLE;
 
     static Verdict of(FindingCounts counts, Ledger ledger, boolean isApplicable) {
