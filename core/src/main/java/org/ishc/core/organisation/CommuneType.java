@@ -1,5 +1,6 @@
 package org.ishc.core.organisation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
@@ -19,12 +20,19 @@ public enum CommuneType {
     /** How the codes of these classes begin; no other class may begin so. */
     public static final String PREFIX = "type.";
 
+    private static final List<CommuneType> TYPES = List.of(values());
+
     private final String words;
+
+    /** How a name begins that is written as decrees write it. */
+    private final String written;
+
     private final ItemCode code =
             ItemCode.parse(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     CommuneType(String words) {
         this.words = words;
+        this.written = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " ";
     }
 
     /** Returns the code of the class, such as {@code type.thi-tran}. */
@@ -50,9 +58,17 @@ public enum CommuneType {
     /** Tells whether a unit is a commune of this type. */
     boolean isOf(UnitVersion unit) {
         return unit.level() == UnitLevel.COMMUNE
-                && unit.name()
-                        .map(VietnameseText::fold)
-                        .filter(name -> name.equals(words) || name.startsWith(words + " "))
-                        .isPresent();
+                && unit.name().filter(this::isOf).isPresent();
+    }
+
+    /** Nearly every name is written as in its decree; to bring any spelling into one form costs much more than that. */
+    private boolean isOf(String name) {
+        for (CommuneType type : TYPES) {
+            if (name.startsWith(type.written)) {
+                return type == this;
+            }
+        }
+        String folded = VietnameseText.fold(name);
+        return folded.equals(words) || folded.startsWith(words + " ");
     }
 }

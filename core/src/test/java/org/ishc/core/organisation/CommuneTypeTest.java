@@ -42,7 +42,11 @@ class CommuneTypeTest {
         "Xã, [XA]",
         "Xãm, []",
         "Dũng Xã, []",
-        "Phường1, []"
+        "Phường1, []",
+        "' Xã  Dũng Phong', [XA]",
+        "Xa\u0303 Dũng Phong, [XA]",
+        "Phường Xã Đàn, [PHUONG]",
+        "Thị Trấn Sóc Sơn, [THI_TRAN]"
     })
     void aCommune_isOfTheTypeThatItsNameBeginsWith(String name, String expected) {
         assertEquals(expected, types(UnitLevel.COMMUNE, Optional.of(name)).toString());
