@@ -101,6 +101,23 @@ final class SumLanes {
         weaken(to, from.bases[at]);
     }
 
+    /** Adds to what the unit above comes to what one below comes to, with all that is said of it. */
+    void passUp(Snapshot map, int position) {
+        int parent = map.parentPosition(position);
+        if (parent >= 0) {
+            add(parent, this, position, ALL);
+        }
+    }
+
+    /** Counts a unit that is expected, and what it rests on where it is known. */
+    void count(int position, boolean isKnown, Basis basis) {
+        cover(position, isKnown ? 1 : 0, 1);
+        if (isKnown) {
+            mark(position, SUMMED);
+            weaken(position, (byte) basis.ordinal());
+        }
+    }
+
     /** Adds a figure to the one sum. */
     void add(int to, Figure figure) {
         figure.value().ifPresent(value -> {

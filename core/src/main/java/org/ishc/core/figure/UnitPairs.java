@@ -75,16 +75,13 @@ final class UnitPairs {
                     Truth one = judge.judge(i);
                     Truth two = other.judge(i);
                     boolean isPair = one.isKnown() && two.isKnown();
-                    lanes.cover(i, isPair ? 1 : 0, 1);
+                    lanes.count(i, isPair, judge.basis().weaker(other.basis()));
                     if (isPair) {
-                        lanes.mark(i, SumLanes.SUMMED);
-                        lanes.weaken(
-                                i, (byte) judge.basis().weaker(other.basis()).ordinal());
                         lanes.sums(0).add(i, one.isTrue() ? 1 : 0);
                         lanes.sums(1).add(i, two.isTrue() ? 1 : 0);
                     }
                 }
-                pass(lanes, map, i);
+                lanes.passUp(map, i);
             }
             return lanes;
         }
@@ -129,31 +126,22 @@ final class UnitPairs {
                         lanes.set(i, one, other);
                     }
                 }
-                pass(lanes, map, i);
+                lanes.passUp(map, i);
             }
             return lanes;
         }
 
         @Override
         public IntStream unknown(Figures of, Window window, UnitCode unit) {
+            if (!of.registry().classes().isKnown(part.unitClass())) {
+                return IntStream.empty();
+            }
             Snapshot map = of.snapshot(window);
-            return !of.registry().classes().isKnown(part.unitClass())
-                    ? IntStream.empty()
-                    : of.registry().classes().topmost(map, unit, part.unitClass()).stream()
-                            .mapToInt(map::position)
-                            .filter(at -> of.figures(part.indicator(), window)
-                                            .apply(at)
-                                            .isMissing()
-                                    || of.figures(whole.indicator(), window)
-                                            .apply(at)
-                                            .isMissing());
-        }
-    }
-
-    private static void pass(SumLanes lanes, Snapshot map, int position) {
-        int parent = map.parentPosition(position);
-        if (parent >= 0) {
-            lanes.add(parent, lanes, position, SumLanes.ALL);
+            IntFunction<Figure> ones = of.figures(part.indicator(), window);
+            IntFunction<Figure> others = of.figures(whole.indicator(), window);
+            return of.registry().classes().topmost(map, unit, part.unitClass()).stream()
+                    .mapToInt(map::position)
+                    .filter(at -> ones.apply(at).isMissing() || others.apply(at).isMissing());
         }
     }
 

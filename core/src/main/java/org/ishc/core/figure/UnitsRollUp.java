@@ -14,21 +14,11 @@ final class UnitsRollUp extends DerivedRollUp {
         UnitJudge judge = new UnitJudge(of, definition, window);
         for (int i = map.size() - 1; i >= 0; i--) {
             if (map.levelAt(i) == definition.level()) {
-                count(i, judge.judge(i), judge.basis());
+                Truth truth = judge.judge(i);
+                lanes.count(i, truth.isKnown(), judge.basis());
+                lanes.sums(0).add(i, truth.isTrue() ? 1 : 0);
             }
-            int parent = map.parentPosition(i);
-            if (parent >= 0) {
-                lanes.add(parent, lanes, i, SumLanes.ALL);
-            }
-        }
-    }
-
-    private void count(int position, Truth truth, Basis basis) {
-        lanes.cover(position, truth.isKnown() ? 1 : 0, 1);
-        if (truth.isKnown()) {
-            lanes.mark(position, SumLanes.SUMMED);
-            lanes.weaken(position, (byte) basis.ordinal());
-            lanes.sums(0).add(position, truth.isTrue() ? 1 : 0);
+            lanes.passUp(map, i);
         }
     }
 

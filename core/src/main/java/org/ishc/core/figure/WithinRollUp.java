@@ -28,10 +28,7 @@ final class WithinRollUp extends DerivedRollUp {
                 lanes.clear(i);
                 lanes.add(i, figures.apply(i));
             }
-            int parent = map.parentPosition(i);
-            if (parent >= 0) {
-                lanes.add(parent, lanes, i, SumLanes.ALL);
-            }
+            lanes.passUp(map, i);
         }
     }
 
