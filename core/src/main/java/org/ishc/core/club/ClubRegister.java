@@ -198,38 +198,27 @@ public final class ClubRegister implements ClubCounts {
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
             Consumer<? super Finding> found) {
+        RegisterRows given = new RegisterRows(
+                asOf, clubs, events, refusedEvents, KeptReports.of(List.of()), Optional.empty(), Optional.empty());
         RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
         check.run(clubs, events, refusedEvents);
-        return new Begun(registry, calendar, asOf, rules, clubs, events, refusedEvents, check);
+        return new Begun(registry, calendar, rules, given, check);
     }
 
     /** A register whose reports are still to come. Safe for use by many threads. */
     public static final class Begun {
         private final Registry registry;
         private final PeriodCalendar calendar;
-        private final LocalDate asOf;
         private final ClubRules rules;
-        private final List<Club> clubs;
-        private final List<ClubEvent> events;
-        private final List<RefusedEvent> refusedEvents;
+        private final RegisterRows given;
         private final RegisterCheck check;
 
         private Begun(
-                Registry registry,
-                PeriodCalendar calendar,
-                LocalDate asOf,
-                ClubRules rules,
-                List<Club> clubs,
-                List<ClubEvent> events,
-                List<RefusedEvent> refusedEvents,
-                RegisterCheck check) {
+                Registry registry, PeriodCalendar calendar, ClubRules rules, RegisterRows given, RegisterCheck check) {
             this.registry = registry;
             this.calendar = calendar;
-            this.asOf = asOf;
             this.rules = rules;
-            this.clubs = clubs;
-            this.events = events;
-            this.refusedEvents = refusedEvents;
+            this.given = given;
             this.check = check;
         }
 
@@ -245,7 +234,7 @@ public final class ClubRegister implements ClubCounts {
             KeptReports kept =
                     new ReportCheck(calendar, refused, check.histories(), check.followOns(), found).kept(all);
             return new ClubRegister(
-                    new RegisterRows(asOf, clubs, events, refusedEvents, all, Optional.empty(), Optional.empty()),
+                    given.with(all),
                     registry,
                     calendar,
                     rules,

@@ -138,7 +138,7 @@ final class ClubsReading {
      * Takes the clubs whose reports are read and judged elsewhere.
      *
      * @param register of the same rows, without a report
-     * @param elsewhere says what that came to, asked behind the wall of the check
+     * @param elsewhere says what that came to, asked within the check, which a fault of it ends
      * @return the register without a report; empty when it could not be made, or the reports not be read to their end
      */
     Optional<ClubRegister> elsewhere(
