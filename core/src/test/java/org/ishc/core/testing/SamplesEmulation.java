@@ -90,6 +90,18 @@ public final class SamplesEmulation {
         return RulebookReader.read(node(tree));
     }
 
+    /** Returns data in which an assessor gave units 01, 02, … points as the fact {@code p}; where empty, none. */
+    public static Data points(String... points) {
+        Data data = new Data();
+        for (int i = 0; i < points.length; i++) {
+            data.units("0" + (i + 1));
+            if (!points[i].isEmpty()) {
+                data.fact("0" + (i + 1), "p", points[i]);
+            }
+        }
+        return data;
+    }
+
     /** Scoring data by hand: figures, targets and facts by unit. */
     public static class Data implements ScoringData {
         private final Map<String, Map<String, Fraction>> actuals = new HashMap<>();

@@ -2,6 +2,7 @@ package org.ishc.core.emulation.plan;
 
 import static org.ishc.core.testing.SamplesEmulation.criterion;
 import static org.ishc.core.testing.SamplesEmulation.map;
+import static org.ishc.core.testing.SamplesEmulation.points;
 import static org.ishc.core.testing.SamplesEmulation.read;
 import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,17 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may be proposed: so many of those who may be, the best first, and what happens where the cut divides equals. */
 class AwardsTest {
-
-    private static Data points(String... points) {
-        Data data = new Data();
-        for (int i = 0; i < points.length; i++) {
-            data.units("0" + (i + 1));
-            if (!points[i].isEmpty()) {
-                data.fact("0" + (i + 1), "p", points[i]);
-            }
-        }
-        return data;
-    }
 
     private static ScoreResult score(Data data, Object... awards) {
         Map<String, Object> tree = rulebook(

@@ -2,6 +2,7 @@ package org.ishc.core.emulation.plan;
 
 import static org.ishc.core.testing.SamplesEmulation.criterion;
 import static org.ishc.core.testing.SamplesEmulation.map;
+import static org.ishc.core.testing.SamplesEmulation.points;
 import static org.ishc.core.testing.SamplesEmulation.read;
 import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,17 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ranks within a group, the classes that quotas leave, and the order in which units are listed. */
 class StandingsTest {
-
-    private static Data points(String... points) {
-        Data data = new Data();
-        for (int i = 0; i < points.length; i++) {
-            data.units("0" + (i + 1));
-            if (!points[i].isEmpty()) {
-                data.fact("0" + (i + 1), "p", points[i]);
-            }
-        }
-        return data;
-    }
 
     private static ScoreResult score(Data data, Object... further) {
         Map<String, Object> tree = rulebook(
