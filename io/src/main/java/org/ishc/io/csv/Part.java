@@ -3,6 +3,7 @@ package org.ishc.io.csv;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.ishc.io.border.OneByte;
 
 /**
  * A part of a CSV file that begins and ends with whole records.
@@ -32,8 +33,7 @@ record Part(long start, long end, int lines, int records) {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            return OneByte.of(this);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.ishc.io.border.OneByte;
 import org.ishc.io.csv.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,7 @@ final class JoinedFiles implements Bytes {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            return OneByte.of(this);
         }
 
         @Override

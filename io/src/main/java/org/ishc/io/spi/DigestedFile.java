@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.ishc.io.border.OneByte;
 import org.ishc.io.canonical.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -138,8 +139,7 @@ public final class DigestedFile {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            return OneByte.of(this);
         }
 
         @Override
