@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.benchmarks.page.Machine;
 import org.ishc.benchmarks.page.Measurements;
 import org.ishc.benchmarks.page.ResultsPage;
@@ -26,7 +27,6 @@ public final class Results {
     private static final String COLD = ".*ImportColdBenchmark.*";
     private static final String SCALE = ".*ScaleBenchmark.*";
     private static final String GROWTH = ".*GrowthBenchmark.*";
-    private static final String SIZED = ".*(Import|ImportCold|RollUp|Scoring|Shapley|Restatement)Benchmark\\..*";
     private static final int FORKS = 3;
     private static final String USAGE = """
       java -jar benchmarks.jar [--quick] [--out FOLDER]     runs everything, writes RESULTS.md and its charts
@@ -149,10 +149,9 @@ public final class Results {
     private static void whole(Path folder) throws IOException, RunnerException {
         ChainedOptionsBuilder largest =
                 options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE).forks(FORKS);
-        ChainedOptionsBuilder smaller = options(folder.resolve("jmh-smaller.json"))
-                .include(SIZED)
-                .exclude(SCALE)
-                .forks(1);
+        ChainedOptionsBuilder smaller =
+                options(folder.resolve("jmh-smaller.json")).forks(1);
+        Topics.sized().forEach(of -> smaller.include(exactly(of)));
         Topics.sizes().forEach((parameter, sizes) -> {
             int last = sizes.size() - 1;
             largest.param(parameter, sizes.get(last).toString());
@@ -166,9 +165,14 @@ public final class Results {
         if (!drifting.isEmpty()) {
             ChainedOptionsBuilder again =
                     options(folder.resolve("jmh_again.json")).forks(FORKS);
-            drifting.forEach(floor -> again.include(".*" + floor + "$"));
+            drifting.forEach(floor -> again.include(exactly(floor)));
             run(again);
         }
+    }
+
+    /** What JMH takes for one benchmark alone. */
+    private static String exactly(String benchmark) {
+        return "\\." + Pattern.quote(benchmark) + "$";
     }
 
     /** Measures the largest size once, since it takes minutes. */

@@ -7,6 +7,7 @@ import static org.ishc.benchmarks.page.Topic.Role.PEER;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ishc.benchmarks.page.Topic.Series;
 import org.ishc.benchmarks.page.Topic.Sizes;
 
@@ -236,12 +237,22 @@ public final class Topics {
     /** Returns the sizes of each parameter of JMH, in ascending order; without those of whole processes. */
     public static Map<String, List<Integer>> sizes() {
         Map<String, List<Integer>> sizes = new TreeMap<>();
-        ALL.stream()
-                .filter(topic -> !topic.name().equals(SCALE))
-                .map(Topic::sizes)
-                .filter(of -> !of.parameter().isEmpty())
-                .forEach(of -> sizes.put(of.parameter(), of.of()));
+        overSizes().map(Topic::sizes).forEach(of -> sizes.put(of.parameter(), of.of()));
         return sizes;
+    }
+
+    /** Returns class and method of all that is measured over these sizes. */
+    public static List<String> sized() {
+        return overSizes()
+                .flatMap(topic -> topic.series().stream())
+                .map(Series::benchmark)
+                .toList();
+    }
+
+    private static Stream<Topic> overSizes() {
+        return ALL.stream()
+                .filter(topic -> !topic.name().equals(SCALE))
+                .filter(topic -> !topic.sizes().parameter().isEmpty());
     }
 
     /** Returns class and method of each floor that drifts by more than a fifth between the two largest sizes. */
