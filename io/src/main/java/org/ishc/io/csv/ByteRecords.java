@@ -37,7 +37,7 @@ final class ByteRecords implements Closeable {
     private static final int MAX_WINDOW = 1 << 22;
 
     /** Bytes behind the window that may be read, and mean nothing. */
-    private static final int SLACK = 2 * Long.BYTES;
+    private static final int SLACK = Math.max(FieldEnds.SLACK, 2 * Long.BYTES);
 
     /** More fields than a table may have are not counted here. */
     private static final int MAX_FIELDS = CsvTable.MAX_COLUMNS / 2;
@@ -46,9 +46,10 @@ final class ByteRecords implements Closeable {
     private final InputStream in;
     private final byte separator;
     private final long separators;
+    private final FieldEnds ends;
     private final int[] columns;
 
-    /** For each field its column, where that holds whole numbers; else less than 0. */
+    /** For each field its column, where that holds whole numbers; else below 0. */
     private final int[] wholes;
 
     private final ByteCellSink sink;
@@ -94,6 +95,7 @@ final class ByteRecords implements Closeable {
         this.wholes = Arrays.stream(columns)
                 .map(column -> column >= 0 && sink.isWhole(column) ? column : -1)
                 .toArray();
+        this.ends = new FieldEnds(separator, MAX_FIELDS);
         this.above = above;
         this.sink = sink;
         this.windowStart = part.start();
@@ -128,7 +130,8 @@ final class ByteRecords implements Closeable {
             width = 0;
             isBlank = true;
             furtherLines = 0;
-            int end = record();
+            int fields = ends.find(window, position);
+            int end = fields > 0 ? unquoted(fields) : record();
             if (end > position) {
                 position = end;
                 records++;
@@ -177,22 +180,41 @@ final class ByteRecords implements Closeable {
         return false;
     }
 
+    /** Reads the record at the position, whose fields end where that was found; returns where it ends. */
+    private int unquoted(int fields) {
+        byte[] bytes = window;
+        int[] found = ends.all();
+        int known = Math.min(fields, wholes.length);
+        int at = position;
+        int field = 0;
+        while (field < fields) {
+            int next = field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
+            if (next > field) {
+                int end = found[next - 1] + 1;
+                // as many bytes as fields are only their separators
+                isBlank &= end - at == next - field;
+                at = end;
+                field = next;
+            } else {
+                int end = found[field];
+                cell(field, bytes, at, end - at);
+                at = end + 1;
+                field++;
+            }
+        }
+        return behind(fields - 1, position, at - 1);
+    }
+
     /**
-     * Reads the record at the position; returns where it ends, the position when it is not plain, below 0 for more
-     * bytes.
+     * Reads the record at the position, one field after another; returns where it ends, the position when it is not
+     * plain, below 0 for more bytes.
      */
     private int record() {
         byte[] bytes = window;
         int at = position;
-        boolean hasNumber = false;
         for (int field = 0; field < MAX_FIELDS; field++) {
-            int column = field < wholes.length ? wholes[field] : -1;
-            int end = column >= 0 ? sink.whole(column, bytes, at, separator) : -1;
-            if (end >= 0) {
-                hasNumber = true;
-            } else if (bytes[at] == separator) {
-                end = at;
-            } else if (bytes[at] == '"') {
+            int end;
+            if (bytes[at] == '"') {
                 end = quoted(field, at);
                 if (end < 0) {
                     return end;
@@ -201,18 +223,18 @@ final class ByteRecords implements Closeable {
                 end = end(bytes, at);
                 cell(field, bytes, at, end - at);
             }
-            byte stop = bytes[end];
-            if (stop != separator) {
-                if (stop != '\n' && stop != '\r') {
-                    return position;
-                }
-                width = field == 0 && end == at ? 0 : field + 1;
-                isBlank &= !hasNumber;
-                return end + (stop == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
+            if (bytes[end] != separator) {
+                return bytes[end] == '\n' || bytes[end] == '\r' ? behind(field, at, end) : position;
             }
             at = end + 1;
         }
         return position;
+    }
+
+    /** Notes the last field of a record, from a byte to another; returns where the next record begins. */
+    private int behind(int last, int from, int end) {
+        width = last == 0 && end == from ? 0 : last + 1;
+        return end + (window[end] == '\r' && window[end + 1] == '\n' ? 2 : 1);
     }
 
     /** Returns where a field without quotes ends. */
@@ -283,7 +305,7 @@ final class ByteRecords implements Closeable {
         }
         isBlank = isBlank && isBlank(bytes, offset, length);
         if (field < columns.length && columns[field] >= 0) {
-            if (length > 1 && bytes[offset] == FormulaGuard.MARK) {
+            if (bytes[offset] == FormulaGuard.MARK && length > 1) {
                 sink.cell(
                         columns[field],
                         FormulaGuard.unescape(new String(bytes, offset, length, StandardCharsets.UTF_8)));
