@@ -59,19 +59,15 @@ final class FieldEnds {
                 if (bytes[low] == '\n' || bytes[low] == '\r') {
                     found = take(isSeparator & (isLow & -isLow) - 1, at, found);
                     ends[found] = low;
-                    return found + 1;
+                    return found < most ? found + 1 : 0;
                 }
                 if (bytes[low] != ' ' && bytes[low] != '!') {
                     return 0;
                 }
                 isLow &= isLow - 1;
             }
-            if (isSeparator != 0) {
-                found = take(isSeparator, at, found);
-                if (found >= most) {
-                    return 0;
-                }
-            }
+            // also where there is none: to ask costs more
+            found = take(isSeparator, at, found);
             at += Long.BYTES;
         }
     }
