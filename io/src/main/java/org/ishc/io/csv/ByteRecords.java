@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.ishc.io.table.ByteCellSink;
 import org.ishc.io.table.OuterSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a part of a CSV file in UTF-8 into records, byte by byte, and hands their cells on as they stand there, each by
@@ -55,6 +56,9 @@ final class ByteRecords implements Closeable {
     private final ByteCellSink sink;
     private final int above;
 
+    /** Looks at all bytes; null when that was done. */
+    private final @Nullable Utf8Check utf8;
+
     private byte[] window = new byte[FIRST_WINDOW + SLACK];
     private byte[] unescaped = new byte[64];
 
@@ -84,8 +88,10 @@ final class ByteRecords implements Closeable {
      *
      * @param columns for each field its column; below 0 for a field that is not read
      * @param above how many records of the file stand before its first row
+     * @param isUtf8 whether it is known that the bytes are UTF-8; else what is not is not plain
      */
-    ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink)
+    ByteRecords(
+            Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
             throws IOException {
         this.part = part;
         this.in = part.open(bytes);
@@ -97,6 +103,7 @@ final class ByteRecords implements Closeable {
                 .toArray();
         this.ends = new FieldEnds(separator, MAX_FIELDS);
         this.above = above;
+        this.utf8 = isUtf8 ? null : new Utf8Check();
         this.sink = sink;
         this.windowStart = part.start();
         this.records = part.records();
@@ -163,6 +170,11 @@ final class ByteRecords implements Closeable {
             int room = window.length - SLACK - 1 - held;
             int read = in.readNBytes(window, held, room);
             isAllHeld = read < room;
+            if (utf8 != null && !isUtf8(utf8, read)) {
+                limit = 0;
+                isAllHeld = false;
+                return false;
+            }
             held += read;
             if (isAllHeld && held > 0 && window[held - 1] != '\n') {
                 // the last line may lack its end
@@ -203,6 +215,15 @@ final class ByteRecords implements Closeable {
             }
         }
         return behind(fields - 1, position, at - 1);
+    }
+
+    /** Looks at bytes that are new in the window. */
+    private boolean isUtf8(Utf8Check check, int read) {
+        check.take(window, held, held + read, windowStart + held);
+        if (isAllHeld) {
+            check.end();
+        }
+        return !check.isBad();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +42,7 @@ final class PartsInParallel<R, D> {
         this.threads = threads;
     }
 
-    void read(List<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
+    void read(Iterable<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
         ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
         try {
             Deque<FutureTask<Piece<R, D>>> ahead = new ArrayDeque<>();
