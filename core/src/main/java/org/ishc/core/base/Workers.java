@@ -141,11 +141,15 @@ public final class Workers {
      * @param size how many things there are
      * @param most how many are in a range at most, 1 or more
      * @param taken takes what each range came to; called by the thread that asks
+     * @throws IllegalArgumentException when a range would hold nothing
      */
     public <T> void ranges(int size, int most, Range<T> work, Consumer<? super T> taken) {
+        Allowed.only(most > 0, "most", most, "1 or more");
+        int ranges = (int) (((long) size + most - 1) / most);
         inOrder(
-                IntStream.iterate(0, from -> from < size, from -> from + most)
-                        .<Callable<T>>mapToObj(from -> () -> work.apply(from, Math.min(size, from + most)))
+                IntStream.range(0, ranges)
+                        .map(range -> range * most)
+                        .<Callable<T>>mapToObj(from -> () -> work.apply(from, from + Math.min(most, size - from)))
                         .iterator(),
                 taken);
     }
