@@ -90,8 +90,7 @@ final class ByteRecords implements Closeable {
      * @param above how many records of the file stand before its first row
      * @param isUtf8 whether it is known that the bytes are UTF-8; else what is not is not plain
      */
-    ByteRecords(
-            Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
+    ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
             throws IOException {
         this.part = part;
         this.in = part.open(bytes);
@@ -200,7 +199,8 @@ final class ByteRecords implements Closeable {
         int at = position;
         int field = 0;
         while (field < fields) {
-            int next = field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
+            int next =
+                    field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
             if (next > field) {
                 int end = found[next - 1] + 1;
                 // as many bytes as fields are only their separators

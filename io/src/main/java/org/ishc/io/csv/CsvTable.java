@@ -157,8 +157,7 @@ public final class CsvTable {
     /** Returns parts whose places are known. */
     public List<SlicedSource.Part> parts(List<SlicedSource.Place> places) {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        places.forEach(place ->
-                parts.add(part(new Part(place.start(), place.end(), place.lines(), place.records()))));
+        places.forEach(place -> parts.add(part(new Part(place.start(), place.end(), place.lines(), place.records()))));
         return parts;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Workers;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
@@ -37,12 +38,15 @@ public final class ClubReportsFile {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        Optional<Checked<List<ClubReport>>> atOnce = readAtOnce(file, options);
-        return atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, options);
+        try (Threads threads = new Threads(options.threads())) {
+            Optional<Checked<List<ClubReport>>> atOnce = readAtOnce(file, options, threads.workers());
+            return atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
+        }
     }
 
     /** Reads a file that is UTF-8 and can be read without looking through it first; empty for any other. */
-    private static Optional<Checked<List<ClubReport>>> readAtOnce(Path file, ReadOptions options) throws IOException {
+    private static Optional<Checked<List<ClubReport>>> readAtOnce(Path file, ReadOptions options, Workers workers)
+            throws IOException {
         List<Finding> findings = new ArrayList<>();
         Optional<OneReading> begun = OneReading.begin(
                 Table.CLUB_REPORTS, name(file), Bytes.of(file), options.threads(), Opening.DEFAULT, findings::add);
@@ -51,12 +55,12 @@ public final class ClubReportsFile {
         }
         try (OneReading parts = begun.get()) {
             List<ClubReport> reports =
-                    reading(findings).read(parts, reader(), parts.isOnePart() ? 1 : options.threads());
+                    reading(findings).read(parts, reader(), parts.isOnePart() ? Workers.ALONE : workers);
             return parts.isSound() ? Optional.of(new Checked<>(reports, findings)) : Optional.empty();
         }
     }
 
-    private static Checked<List<ClubReport>> readLookedThrough(Path file, ReadOptions options) {
+    private static Checked<List<ClubReport>> readLookedThrough(Path file, Workers workers) {
         List<Finding> findings = new ArrayList<>();
         List<ClubReport> reports = CsvTable.open(
                         Table.CLUB_REPORTS,
@@ -65,7 +69,7 @@ public final class ClubReportsFile {
                         Optional.empty(),
                         Opening.DEFAULT,
                         findings::add)
-                .map(csv -> reading(findings).read(csv.parts(), reader(), options.threads()))
+                .map(csv -> reading(findings).read(csv.parts(), reader(), workers))
                 .orElse(List.of());
         return new Checked<>(reports, findings);
     }

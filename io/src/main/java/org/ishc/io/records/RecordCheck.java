@@ -107,8 +107,7 @@ public final class RecordCheck {
                                         || table.columns().get(column).type() != CellType.NUMBER);
             }
         }
-        return new RecordCheck(
-                notNegative.stream().mapToInt(Integer::intValue).toArray(), tests, isCompiled);
+        return new RecordCheck(notNegative.stream().mapToInt(Integer::intValue).toArray(), tests, isCompiled);
     }
 
     private static boolean isNotNegative(Object cell) {

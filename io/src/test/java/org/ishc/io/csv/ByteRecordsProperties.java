@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.RowReader;

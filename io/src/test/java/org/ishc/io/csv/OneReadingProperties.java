@@ -32,7 +32,8 @@ class OneReadingProperties {
             List<String> expected = made.read(file);
             String shown = new String(file, StandardCharsets.UTF_8);
             for (int threads : new int[] {1, 2}) {
-                Optional<List<String>> read = made.readAtOnce(file, threads, 1 + made.random().nextInt(200));
+                Optional<List<String>> read =
+                        made.readAtOnce(file, threads, 1 + made.random().nextInt(200));
                 read.ifPresent(found -> assertEquals(expected, found, shown));
                 sound += read.isPresent() ? 1 : 0;
             }
@@ -49,7 +50,8 @@ class OneReadingProperties {
             Random random = new Random(8);
             for (int i = 0; i < 40; i++) {
                 byte[] broken = file.clone();
-                broken[i == 0 ? file.length - 1 : 40 + random.nextInt(file.length - 40)] = (byte) (i % 2 == 0 ? 0xC3 : 0x80);
+                broken[i == 0 ? file.length - 1 : 40 + random.nextInt(file.length - 40)] =
+                        (byte) (i % 2 == 0 ? 0xC3 : 0x80);
                 boolean isUtf8 = CsvText.of(Bytes.of(broken), Long.MAX_VALUE).isUtf8();
                 assertEquals(isUtf8, isSound(broken, threads));
             }
