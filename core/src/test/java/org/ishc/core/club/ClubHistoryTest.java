@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClubHistoryTest {
 
     private static ClubHistory history(String... lines) {
-        return Replay.of(clubs("K1 00001", "K2 00004"), events(lines), Lifecycle.DEFAULT)
+        return ReplayProperties.replay(clubs("K1 00001", "K2 00004"), events(lines))
                 .histories()
                 .get(ClubCode.parse("K1"));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventColumnsTest {
 
     /** K2 has no event; K3's came in no order, two of them on one day. */
-    private static final EventColumns EVENTS = EventColumns.of(
+    private static final EventColumns EVENTS = ReplayProperties.columns(
             clubs("K3 00013", "K1 00004", "K2 00004"),
             events(
                     "K3 MERGE_INTO 2025-09-01 target=K1 recorded=2025-10-15",
@@ -41,7 +41,7 @@ class EventColumnsTest {
     void theEventsOfAClub_lieSideBySide_inTheOrderInWhichTheyAreApplied() {
         assertEquals(
                 List.of("K1", "K2", "K3"),
-                EVENTS.clubs().stream().map(club -> club.code().value()).toList());
+                EVENTS.clubs().clubs().stream().map(club -> club.code().value()).toList());
         assertEquals("REGISTER/1 INSPECT/4 MERGE_INTO/6", ofClub(0));
         assertEquals("", ofClub(1));
         assertEquals("REGISTER/3 SUSPEND/2 RESUME/5 MERGE_INTO/0", ofClub(2));
@@ -52,8 +52,8 @@ class EventColumnsTest {
                 assertEquals(EVENTS.event(place).effectiveOn().toEpochDay(), EVENTS.day(place));
             }
         }
-        assertEquals(EventColumns.NONE, EVENTS.number(ClubCode.parse("K9")));
-        assertEquals(2, EVENTS.number(ClubCode.parse("K3")));
+        assertEquals(ClubNumbers.NONE, EVENTS.clubs().find(ClubCode.parse("K9")));
+        assertEquals(2, EVENTS.clubs().find(ClubCode.parse("K3")));
     }
 
     @Test
@@ -61,7 +61,7 @@ class EventColumnsTest {
         List<String> mergers = Arrays.stream(EVENTS.mergers())
                 .mapToObj(place -> EVENTS.event(place).club() + " into " + EVENTS.target(place))
                 .toList();
-        assertEquals(List.of("K1 into " + EventColumns.NONE, "K3 into 0"), mergers);
+        assertEquals(List.of("K1 into " + ClubNumbers.NONE, "K3 into 0"), mergers);
     }
 
     @Test
@@ -82,7 +82,7 @@ class EventColumnsTest {
         "K2 INSPECT 2025-05-01, 2023-12-31, false"
     })
     void aClubIsSettled_onceNothingOfItIsRecordedLater(String event, String known, boolean isSettled) {
-        EventColumns events = EventColumns.of(clubs("K1 00004", "K2 00004"), events("K1 REGISTER 2024-01-01", event));
+        EventColumns events = ReplayProperties.columns(clubs("K1 00004", "K2 00004"), events("K1 REGISTER 2024-01-01", event));
         assertEquals(isSettled, events.isSettled(0, EventColumns.number(day(known))));
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -76,10 +76,9 @@ class ReportCheckTest {
     @Test
     void aReport_isKept_unlessItsClubIsRefused_unknown_orItsFiguresAreWrong() {
         List<String> found = new ArrayList<>();
-        Map<ClubCode, ClubHistory> histories = Replay.of(
+        HistoriesByCode histories = ReplayProperties.replay(
                         clubs("K1 00004", "K4 00004"),
-                        events("K1 REGISTER 2024-01-01", "K4 REGISTER 2024-01-01", "K4 DISSOLVE 2024-12-31"),
-                        Lifecycle.DEFAULT)
+                        events("K1 REGISTER 2024-01-01", "K4 REGISTER 2024-01-01", "K4 DISSOLVE 2024-12-31"))
                 .histories();
         ReportCheck check = new ReportCheck(
                 PeriodCalendar.CALENDAR,
@@ -95,7 +94,7 @@ class ReportCheckTest {
                 "K4 2025-Q1 members=60",
                 "K1 2025-Q2 members=60 women=61",
                 "K1 2025-Q3 members=60 older=40 younger=19",
-                "K4 2024-Q4 members=60")));
+                "K4 2024-Q4 members=60")), Workers.ALONE);
         assertEquals(
                 List.of(
                         "2 ref.refused",

@@ -1,7 +1,10 @@
 package org.ishc.core.organisation;
 
+import static org.ishc.core.testing.SamplesOrganisation.UNITS;
 import static org.ishc.core.testing.SamplesOrganisation.day;
+import static org.ishc.core.testing.SamplesOrganisation.successions;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
+import static org.ishc.core.testing.SamplesOrganisation.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
@@ -98,5 +101,28 @@ class RestatedTraceTest {
                                 + " name=Phường Giảng Võ, portion=FULL}"),
                 giangVo);
         assertEquals(Optional.empty(), explanation.find(unit("00139")), "it is no unit of the day reached");
+    }
+
+    /** How much passed and why the row is doubted is told, where somebody knows. */
+    @Test
+    void shareAndDoubt_areToldWhereTheyAreKnown() {
+        List<Succession> rows = successions(List.of("2026-01-01 X W partial 0.5", "2026-01-01 X Y partial 0.5")).stream()
+                .map(row -> row.doubted("NOT_IN_TABLE"))
+                .toList();
+        Registry registry = Registry.of(units(UNITS), rows).value();
+        RestatedTrace trace = RestatedExplanation.of(
+                        registry,
+                        Restatement.restate(
+                                registry,
+                                Map.of(unit("X"), BigInteger.valueOf(5)),
+                                day("2025-12-31"),
+                                day("2026-01-01"),
+                                new RestatementMethod.Shares()))
+                .find(unit("W"))
+                .orElseThrow();
+        Map<String, Object> part = TraceFacts.of(trace.children().get(0));
+        assertEquals(Fraction.of(1, 2), part.get("share"));
+        assertEquals("NOT_IN_TABLE", part.get("doubt"));
+        assertEquals("shares", TraceFacts.of(trace).get("method"));
     }
 }
