@@ -82,7 +82,8 @@ class EventColumnsTest {
         "K2 INSPECT 2025-05-01, 2023-12-31, false"
     })
     void aClubIsSettled_onceNothingOfItIsRecordedLater(String event, String known, boolean isSettled) {
-        EventColumns events = ReplayProperties.columns(clubs("K1 00004", "K2 00004"), events("K1 REGISTER 2024-01-01", event));
+        EventColumns events =
+                ReplayProperties.columns(clubs("K1 00004", "K2 00004"), events("K1 REGISTER 2024-01-01", event));
         assertEquals(isSettled, events.isSettled(0, EventColumns.number(day(known))));
     }
 

@@ -87,14 +87,16 @@ class ReportCheckTest {
                 FollowOns.NONE,
                 finding -> found.add(
                         finding.location().row() + " " + finding.code().code()));
-        KeptReports kept = check.kept(KeptReports.of(reports(
-                "K1 2025-Q1 members=60",
-                "K2 2025-Q1 members=60",
-                "K3 2025-Q1 members=60",
-                "K4 2025-Q1 members=60",
-                "K1 2025-Q2 members=60 women=61",
-                "K1 2025-Q3 members=60 older=40 younger=19",
-                "K4 2024-Q4 members=60")), Workers.ALONE);
+        KeptReports kept = check.kept(
+                KeptReports.of(reports(
+                        "K1 2025-Q1 members=60",
+                        "K2 2025-Q1 members=60",
+                        "K3 2025-Q1 members=60",
+                        "K4 2025-Q1 members=60",
+                        "K1 2025-Q2 members=60 women=61",
+                        "K1 2025-Q3 members=60 older=40 younger=19",
+                        "K4 2024-Q4 members=60")),
+                Workers.ALONE);
         assertEquals(
                 List.of(
                         "2 ref.refused",

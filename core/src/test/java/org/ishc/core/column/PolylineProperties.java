@@ -27,8 +27,8 @@ class PolylineProperties {
     }
 
     /**
-     * Flat outside, a straight line between neighbours: (y1·(x2 − x) + y2·(x − x1)) / (x2 − x1). Numbers are compared by
-     * their difference, since that library orders negative ones the wrong way round.
+     * Flat outside, a straight line between neighbours: (y1·(x2 − x) + y2·(x − x1)) / (x2 − x1). Numbers are compared
+     * by their difference, since that library orders negative ones the wrong way round.
      */
     private static Fraction height(Fraction at, List<Fraction> xs, List<Fraction> ys) {
         BigFraction x = other(at);

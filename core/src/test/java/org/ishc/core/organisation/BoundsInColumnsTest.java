@@ -105,8 +105,7 @@ class BoundsInColumnsTest {
                             .map(of -> of.code().code() + " " + of.arguments())
                             .toList());
             assertEquals(members(), restated.starts());
-            assertEquals(
-                    members().values().stream().reduce(BigInteger.ZERO, BigInteger::add), restated.total());
+            assertEquals(members().values().stream().reduce(BigInteger.ZERO, BigInteger::add), restated.total());
         }
     }
 
@@ -137,17 +136,18 @@ class BoundsInColumnsTest {
         assertEquals(Optional.empty(), BoundsInColumns.find(crosswalk, members, ON, REFORM));
         assertEquals("10", figure(byCode(members, REFORM), "Q"));
         assertEquals("1045..1155", figure(byCode(members, REFORM), "A"));
-        assertEquals(true, BoundsInColumns.find(crosswalk, members(), ON, REFORM).isPresent());
-        assertEquals(true, BoundsInColumns.find(crosswalk, numbers(members()), REFORM).isPresent());
+        assertEquals(
+                true, BoundsInColumns.find(crosswalk, members(), ON, REFORM).isPresent());
+        assertEquals(
+                true,
+                BoundsInColumns.find(crosswalk, numbers(members()), REFORM).isPresent());
     }
 
     @Test
     void lessThanNothing_andADayBefore_areRefused() {
         Map<UnitCode, BigInteger> members = members();
         members.put(unit("W33"), BigInteger.ONE.negate());
-        assertEquals(
-                Optional.empty(),
-                BoundsInColumns.find(registry.lineage().crosswalk(), members, ON, REFORM));
+        assertEquals(Optional.empty(), BoundsInColumns.find(registry.lineage().crosswalk(), members, ON, REFORM));
         assertThrows(IllegalArgumentException.class, () -> byCode(members, REFORM));
         assertThrows(IllegalArgumentException.class, () -> byPlace(members(), ON.minusDays(1)));
     }

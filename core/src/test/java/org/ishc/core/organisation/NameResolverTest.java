@@ -55,7 +55,8 @@ class NameResolverTest {
     }
 
     private static String only(String text) {
-        return resolver().resolve(text)
+        return resolver()
+                .resolve(text)
                 .findOnly()
                 .map(candidate -> candidate.unit().code().value())
                 .orElse("-");

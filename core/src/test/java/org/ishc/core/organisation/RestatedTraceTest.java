@@ -106,9 +106,10 @@ class RestatedTraceTest {
     /** How much passed and why the row is doubted is told, where somebody knows. */
     @Test
     void shareAndDoubt_areToldWhereTheyAreKnown() {
-        List<Succession> rows = successions(List.of("2026-01-01 X W partial 0.5", "2026-01-01 X Y partial 0.5")).stream()
-                .map(row -> row.doubted("NOT_IN_TABLE"))
-                .toList();
+        List<Succession> rows =
+                successions(List.of("2026-01-01 X W partial 0.5", "2026-01-01 X Y partial 0.5")).stream()
+                        .map(row -> row.doubted("NOT_IN_TABLE"))
+                        .toList();
         Registry registry = Registry.of(units(UNITS), rows).value();
         RestatedTrace trace = RestatedExplanation.of(
                         registry,

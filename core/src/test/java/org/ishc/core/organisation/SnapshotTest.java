@@ -57,8 +57,7 @@ class SnapshotTest {
         assertEquals(before.position(unit("001")), before.findPosition(baDinh));
         assertEquals(-1, after.findPosition(baDinh));
         assertEquals(-1, after.findPosition(haNoi.lineage().path(unit("99999"), day("2024-05-01"))));
-        UnitPath ofAnotherRegistry =
-                SamplesHaNoi.registry().lineage().path(unit("00139"), day("2024-05-01"));
+        UnitPath ofAnotherRegistry = SamplesHaNoi.registry().lineage().path(unit("00139"), day("2024-05-01"));
         assertEquals(after.position(unit("00118")), after.findPosition(ofAnotherRegistry), "by its code");
     }
 

@@ -142,7 +142,9 @@ class UnitClassesTest {
             BitSet mountain = classes.positions(map, MOUNTAIN).orElseThrow();
             for (UnitCode unit : map.preOrder()) {
                 assertEquals(
-                        classes.isOf(map, unit, MOUNTAIN), Truth.of(mountain.get(map.position(unit))), () -> unit + " " + on);
+                        classes.isOf(map, unit, MOUNTAIN),
+                        Truth.of(mountain.get(map.position(unit))),
+                        () -> unit + " " + on);
             }
         }
         Snapshot map = REGISTRY.asOf(day("2026-01-01"));

@@ -35,7 +35,9 @@ class UnitNumbersTest {
         numbers.set(at("VN"), 0);
         numbers.set(at("00139"), 34);
         assertEquals(3, numbers.size());
-        assertEquals("{00004=1180591620717411303424, 00139=34, VN=0}", numbers.byUnit().toString());
+        assertEquals(
+                "{00004=1180591620717411303424, 00139=34, VN=0}",
+                numbers.byUnit().toString());
         List<Integer> given = new ArrayList<>();
         for (int i = numbers.next(0); i >= 0; i = numbers.next(i + 1)) {
             given.add(i);
@@ -54,7 +56,9 @@ class UnitNumbersTest {
         numbers.copy(at("00001"), sums, 0);
         numbers.copy(at("00004"), sums, 1);
         numbers.copy(at("00006"), sums, 2);
-        assertEquals("{00001=12, 00004=66, 00006=1180591620717411303424}", numbers.byUnit().toString());
+        assertEquals(
+                "{00001=12, 00004=66, 00006=1180591620717411303424}",
+                numbers.byUnit().toString());
     }
 
     @Test

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 class TargetTraceTest {
 
     private static List<String> told(Registry registry, String unit, String period, String... lines) {
-        Targets all =
-                Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, targets(lines));
+        Targets all = Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, targets(lines));
         List<String> told = new ArrayList<>();
         write(
-                TargetExplanation.of(all.findInForce(
-                                unit(unit), indicator("members.total"), Period.parse(period), day("2026-06-30"))
-                        .orElseThrow()),
+                TargetExplanation.of(
+                        all.findInForce(unit(unit), indicator("members.total"), Period.parse(period), day("2026-06-30"))
+                                .orElseThrow()),
                 "",
                 told);
         return told;

@@ -92,8 +92,11 @@ class BandCoverProperties {
                     () -> number + " of " + bands + " in " + range + ": " + said);
         }
         // the greatest number of a range closes its last gap, which no half-open stretch could hold
-        range.high().filter(high -> holding(bands, high) == 0).ifPresent(high -> assertTrue(said.stream()
-                .anyMatch(of -> of.code() == RulebookFinding.BAND_GAP && of.to().equals(range.high()))));
+        range.high()
+                .filter(high -> holding(bands, high) == 0)
+                .ifPresent(high -> assertTrue(said.stream()
+                        .anyMatch(of ->
+                                of.code() == RulebookFinding.BAND_GAP && of.to().equals(range.high()))));
     }
 
     @Property(tries = 1000)
