@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** Canonical JSON: one text for all trees that say the same, and one tree for a text. */
 class RecordTextProperties {
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void canonicalText_isReadBack_andIsItsOwnCanonicalText(@ForAll("objects") Map<String, Object> tree)
             throws IOException {
         String text = RecordText.canonical(tree);
@@ -28,7 +28,7 @@ class RecordTextProperties {
         assertEquals(text, RecordText.withoutSpace(text));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void digest_doesNotDependOnTheOrderOfKeys(@ForAll("objects") Map<String, Object> tree, @ForAll Random random) {
         List<String> keys = new ArrayList<>(tree.keySet());
         Collections.shuffle(keys, random);
@@ -37,7 +37,7 @@ class RecordTextProperties {
         assertEquals(RecordText.digest(tree), RecordText.digest(other));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void digest_dependsOnEveryValue(@ForAll("objects") Map<String, Object> tree, @ForAll int at) {
         Assume.that(!tree.isEmpty());
         String key = new ArrayList<>(tree.keySet()).get(Math.floorMod(at, tree.size()));
@@ -46,7 +46,7 @@ class RecordTextProperties {
         assertNotEquals(RecordText.digest(tree), RecordText.digest(other));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void spaceAnywhereBetweenParts_isTakenAway(@ForAll("objects") Map<String, Object> tree) {
         String text = RecordText.canonical(tree);
         StringBuilder spaced = new StringBuilder();
