@@ -164,6 +164,11 @@ public final class Headings {
         return sheets.findTable(name);
     }
 
+    /** Returns the Vietnamese names that sheets of tables have, in the order of the list. */
+    public static List<String> sheetNames() {
+        return SheetNames.STANDARD.ofTables();
+    }
+
     /** Finds what a sheet is for that the library wrote beside the tables. */
     public static Optional<OwnSheet> findOwnSheet(String name) {
         return SheetNames.STANDARD.findOwn(name);

@@ -149,6 +149,61 @@ class PeoplesWorkbooksTest {
         assertEquals(List.of("K1 60 5500000"), reports(loaded));
     }
 
+    /** The unit stands in the upper line, and so does what the total is of. */
+    @Test
+    void unitAndTotal_ofHeadingsInTwoRows_areReadAsMeant() throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(
+                    sheet,
+                    0,
+                    row("Mã CLB", "Kỳ báo cáo", "Số thành viên (người)", "", "Quỹ (triệu đồng)", ""),
+                    row("", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động"),
+                    row("K1", "2026-Q2", 60, 40, 70, "5,5"));
+            sheet.range(0, 2, 0, 3).merge();
+            sheet.range(0, 4, 0, 5).merge();
+        });
+        assertEquals(
+                List.of(
+                        "sheet.scaled E2 {column=income_fund_vnd, factor=1000000}",
+                        "sheet.scaled F2 {column=activity_fund_vnd, factor=1000000}"),
+                found(loaded));
+        assertEquals(List.of("K1 60 5500000"), reports(loaded));
+    }
+
+    /** Which table a form is that names none would be a guess; but what it looks like can be said. */
+    @Test
+    void sheetThatNamesNoTable_isNotRead_andToldWhatItLooksLike() throws IOException {
+        Path file = folder.resolve("w.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet form = workbook.newWorksheet("Biểu 01");
+            rows(
+                    form,
+                    0,
+                    row("BIỂU TỔNG HỢP"),
+                    row("STT", "Xã, phường", "Tên CLB", "Số thành viên (người)", "", "Quỹ (triệu đồng)", ""),
+                    row("", "", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động"),
+                    row(1, "Phường Ba Đình", "CLB Bình Minh", 60, 40, 70, 5));
+            form.range(1, 3, 1, 4).merge();
+            form.range(1, 5, 1, 6).merge();
+            rows(workbook.newWorksheet("Ghi chép"), 0, row("Ngày", "Việc"), row("1/8/2025", "Họp"));
+            rows(workbook.newWorksheet("Bao cao CLB (2)"), 0, row("xem trang trước"));
+        }
+        assertEquals(
+                List.of(
+                        "package.no-manifest null {}",
+                        "package.unlisted-file null {nearest=Báo cáo CLB, path=Bao cao CLB (2)}",
+                        "package.unlisted-file null {nearest=Báo cáo CLB, path=Biểu 01}",
+                        "package.unlisted-file null {nearest=, path=Ghi chép}",
+                        "sheet.like-table null {known=[Số thành viên (người), Nữ, Quỹ Tăng thu nhập, Quỹ Hoạt động],"
+                                + " missing=[club_code, period], sheet=Biểu 01, table=club-reports}"),
+                found(PackageReader.read(file)).stream()
+                        .map(of -> of.replace("Optional.empty", "")
+                                .replaceAll("Optional\\[([^]]*)]", "$1"))
+                        .sorted()
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
