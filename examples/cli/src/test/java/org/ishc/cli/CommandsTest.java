@@ -697,6 +697,11 @@ class CommandsTest {
                 "table,column,heading\nclubs,club_code,số  hiệu\nclubs,unit_code,Thuộc\n");
         Run read = run("validate", own, "--headings", headings, "--format", "json");
         assertFalse(read.out().contains("table.missing-column"), read.out());
+        Files.writeString(headings, "\uFEFFtable;column;heading\nclubs;club_code;số hiệu\nclubs;unit_code;Thuộc\n");
+        assertEquals(
+                read.out(),
+                run("validate", own, "--headings", headings, "--format", "json").out(),
+                "as a spreadsheet saves it");
         Files.writeString(headings, "table,column,heading\nclubs,no_column,x\n");
         assertEquals(
                 ExitCode.UNREADABLE,

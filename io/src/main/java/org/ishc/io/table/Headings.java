@@ -179,6 +179,11 @@ public final class Headings {
         return words.find(table, column, text);
     }
 
+    /** Returns the Vietnamese words of a column of a closed set, each with the value that it stands for. */
+    public Map<String, String> words(Table table, Column column) {
+        return words.all(table, column);
+    }
+
     /** Returns what a number with a unit behind it is multiplied by, as in {@code 60 triệu}; 0 for what is no unit. */
     public static long factorBehind(String unit) {
         return BracketUnits.STANDARD.factor(folded(unit));

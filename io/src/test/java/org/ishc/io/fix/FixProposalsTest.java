@@ -118,6 +118,30 @@ class FixProposalsTest {
                 proposals(sent).stream().map(FixProposalsTest::line).limit(5).toList());
     }
 
+    /** What somebody typed without marks, or with one letter wrong, and a club's number that lost its zeros. */
+    @Test
+    void vietnameseWordsAndHeadings_areKnownWithoutTheirMarks() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("unmarked"));
+        Files.writeString(
+                sent.resolve("clubs.csv"), "Mã CLB,Mã đơn vị,Nguon kinh phi\n012,00004,Ngan sach\nK2,00008,Cong đồng\n");
+        Files.writeString(sent.resolve("club-events.csv"), """
+                Mã CLB,Số thứ tự,Loại sự kiện,Ngày hiệu lực
+                12,1,Thanh lap,1/8/2025
+                0012,2,Ra măt,2/8/2025
+                K2,1,Dua vao theo doi,1/8/2025
+                K2,2,Giải thểe,2/8/2025
+                """);
+        assertEquals(
+                List.of(
+                        "clubs 0 funding Nguon kinh phi -> [Nguồn kinh phí] HEADING_NEAR LIKELY",
+                        "club-events 1 club_code 12 -> [012] LEADING_ZEROS LIKELY",
+                        "club-events 1 type Thanh lap -> [Thành lập] WORD_SPELLING CERTAIN",
+                        "club-events 2 type Ra măt -> [Ra mắt] WORD_SPELLING CERTAIN",
+                        "club-events 3 type Dua vao theo doi -> [Đưa vào theo dõi] WORD_SPELLING CERTAIN",
+                        "club-events 4 type Giải thểe -> [Giải thể] WORD_NEAR LIKELY"),
+                proposals(sent).stream().map(FixProposalsTest::line).toList());
+    }
+
     @Test
     void numberThatCouldBeTwo_hasBoth() throws IOException {
         Path two = SamplesPackage.sound()
