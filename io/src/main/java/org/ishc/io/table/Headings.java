@@ -154,6 +154,20 @@ public final class Headings {
         return units.bare(folded(heading)).text().equals(folded(heading));
     }
 
+    /** Returns a heading as it is spelled, without a unit behind it. */
+    String withoutItsUnit(String heading) {
+        return units.bare(OuterSpace.trim(heading)).text();
+    }
+
+    /** Returns the multiple that lines above the headings name for all amounts; 1 for none. */
+    public long factorOfTitle(List<String> lines) {
+        return lines.stream()
+                .mapToLong(line -> units.factorOfTitle(folded(line)))
+                .filter(factor -> factor > 1)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** Returns the multiple that a heading names in brackets; 1 for none. */
     long factorOf(String heading) {
         return units.bare(folded(heading)).factor();

@@ -37,7 +37,7 @@ public record SheetHeading(String text, long factor) {
             return new SheetHeading(lower, factor);
         }
         String both = OuterSpace.trim(upper + " " + lower);
-        String bare = OuterSpace.trim(withoutUnit(upper, names) + " " + lower);
+        String bare = OuterSpace.trim(names.withoutItsUnit(upper) + " " + lower);
         if (names.findMeant(table, both).isEmpty()
                 && names.findMeant(table, bare).isPresent()) {
             return new SheetHeading(bare, factor);
@@ -46,8 +46,10 @@ public record SheetHeading(String text, long factor) {
         return of(isTotal && names.findMeant(table, upper).isPresent() ? upper : both);
     }
 
-    private static String withoutUnit(String heading, Headings names) {
-        return names.isWithoutUnit(heading) ? heading : heading.substring(0, heading.lastIndexOf('('));
+
+    /** Returns the same heading below lines that name a multiple for all amounts, unless it has a unit of its own. */
+    public SheetHeading under(long multiple, Headings names) {
+        return factor == 1 && names.isWithoutUnit(text) ? new SheetHeading(text, multiple) : this;
     }
 
     /** Tells whether it is known. */

@@ -131,6 +131,7 @@ class FixProposalsTest {
                 K2,1,Dua vao theo doi,1/8/2025
                 K2,2,Giải thểe,2/8/2025
                 """);
+        Files.writeString(sent.resolve("club-reports.csv"), "Mã CLB,Kỳ báo cáo,Số hội viên\nK2,2025-Q4,55\n");
         assertEquals(
                 List.of(
                         "clubs 0 funding Nguon kinh phi -> [Nguồn kinh phí] HEADING_NEAR LIKELY",
@@ -138,7 +139,8 @@ class FixProposalsTest {
                         "club-events 1 type Thanh lap -> [Thành lập] WORD_SPELLING CERTAIN",
                         "club-events 2 type Ra măt -> [Ra mắt] WORD_SPELLING CERTAIN",
                         "club-events 3 type Dua vao theo doi -> [Đưa vào theo dõi] WORD_SPELLING CERTAIN",
-                        "club-events 4 type Giải thểe -> [Giải thể] WORD_NEAR LIKELY"),
+                        "club-events 4 type Giải thểe -> [Giải thể] WORD_NEAR LIKELY",
+                        "club-reports 0 members Số hội viên -> [Số thành viên] HEADING_NEAR LIKELY"),
                 proposals(sent).stream().map(FixProposalsTest::line).toList());
     }
 

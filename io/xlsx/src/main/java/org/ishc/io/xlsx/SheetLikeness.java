@@ -99,7 +99,7 @@ final class SheetLikeness {
                 at == 0 ? Optional.empty() : Optional.of(lines.get(at - 1)),
                 at + 1 == lines.size() ? Optional.empty() : Optional.of(lines.get(at + 1)),
                 layout.merges(),
-                false,
+                List.of(),
                 names,
                 new ArrayList<>());
         Set<Integer> columns = new LinkedHashSet<>();

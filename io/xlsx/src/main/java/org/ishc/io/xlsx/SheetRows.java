@@ -102,7 +102,11 @@ final class SheetRows {
                         .map(line -> line.filled(0)),
                 following.stream().findFirst().map(line -> line.filled(0)),
                 layout.merges(),
-                top.isPresent() && chosen.number() > waiting.get(0).number(),
+                top.isPresent()
+                        ? waiting.stream()
+                                .filter(line -> line.number() < chosen.number())
+                                .toList()
+                        : List.of(),
                 names,
                 findings);
         head = Optional.of(read);

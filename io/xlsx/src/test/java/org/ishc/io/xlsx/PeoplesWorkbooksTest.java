@@ -170,6 +170,25 @@ class PeoplesWorkbooksTest {
         assertEquals(List.of("K1 60 5500000"), reports(loaded));
     }
 
+    /** The unit of all amounts stands above the table; a heading with its own goes before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đơn vị tính: triệu đồng | Quỹ hoạt động | K1 60 5500000",
+                "(ĐVT: Triệu đồng) | Quỹ hoạt động | K1 60 5500000",
+                "Đơn vị tính: người, triệu đồng. | Quỹ hoạt động | K1 60 5500000",
+                "Đơn vị tính: triệu đồng | Quỹ hoạt động (nghìn đồng) | K1 60 5500",
+            })
+    void unitAboveTheTable_holdsForAmounts(String title, String heading, String report) throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(sheet, 0, row("BÁO CÁO QUÝ II"), row("", "", "", title));
+            rows(sheet, 3, row("Mã CLB", "Kỳ báo cáo", "Số thành viên", heading), row("K1", "2026-Q2", 60, "5,5"));
+        });
+        assertEquals(List.of(report), reports(loaded));
+        assertEquals("sheet.scaled", found(loaded).get(1).split(" ")[0]);
+    }
+
     /** Which table a form is that names none would be a guess; but what it looks like can be said. */
     @Test
     void sheetThatNamesNoTable_isNotRead_andToldWhatItLooksLike() throws IOException {
