@@ -121,6 +121,27 @@ class VietnameseTest {
         assertEquals("", String.join("\n", faults));
     }
 
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../service/src/main/resources/templates"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Pages of the service say nothing of their own: what stands in them comes from the bundle. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyTemplate(Path template) throws IOException {
+        String said = VietnameseText.ofPage(Files.readString(template)).replaceAll("\\[\\[.*?]]", " ");
+        assertEquals(List.of(), text.faults(said), template.toString());
+    }
+
+    @Test
+    void pageIsHeardToo() {
+        assertEquals(
+                List.of("Choose  in  Choose¶¶Chọn¶"),
+                text.faults(VietnameseText.ofPage("<p aria-label=\"Choose\" class=\"wide\" th:title=\"#{a.b}\">Chọn</p>")));
+    }
+
     @Test
     void sentencesInSources_areFound_whereverTheyArePutTogether() {
         assertEquals(
