@@ -37,7 +37,8 @@ final class ExitCode {
             return UNREADABLE;
         }
         if (fault instanceof UnknownUnitException) {
-            err.println(language.say("Có mã không phải của đơn vị nào vào ngày cần xem.", fault.getMessage()));
+            err.println(language.say(
+                    "Có mã không phải của đơn vị nào vào ngày cần xem.", String.valueOf(fault.getMessage())));
             return UNREADABLE;
         }
         if (fault instanceof InvalidPathException path) {
