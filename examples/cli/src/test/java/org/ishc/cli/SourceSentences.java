@@ -20,7 +20,6 @@ final class SourceSentences {
     private static final Map<String, List<Integer>> CALLS = Map.of(
             "say", List.of(0, 2),
             "both", List.of(0, 2),
-            "means", List.of(0, 2),
             "heading", List.of(1, 3),
             "UsageException", List.of(0, 2),
             "UnfitFileException", List.of(0, 2),
@@ -29,8 +28,13 @@ final class SourceSentences {
             "UnfitFileException.of", List.of(1, 3));
 
     private static final Pattern CALL =
-            Pattern.compile("\\b(UnfitFileException\\.of|say|both|means|heading|\\w+Exception)\\(");
+            Pattern.compile("\\b(UnfitFileException\\.of|say|both|heading|\\w+Exception)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** No sentence, but what one is found by. */
+    private static final Pattern KEY = Pattern.compile("[a-z.-]*");
+
+    private static final Pattern COMMAND = Pattern.compile("^[a-z-]+: ");
 
     private SourceSentences() {}
 
@@ -66,8 +70,9 @@ final class SourceSentences {
                     && arguments.size() == form.get(1)
                     && arguments.subList(form.get(0), form.get(1)).stream()
                             .allMatch(argument -> LITERAL.matcher(argument).find());
-            if (isPair) {
-                sentences.add(literals(arguments.get(form.get(0))));
+            String said = isPair ? literals(arguments.get(form.get(0))) : "";
+            if (!KEY.matcher(said).matches()) {
+                sentences.add(COMMAND.matcher(said).replaceFirst(""));
             }
         }
         return sentences;

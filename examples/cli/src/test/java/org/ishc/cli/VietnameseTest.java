@@ -138,7 +138,7 @@ class VietnameseTest {
     @Test
     void pageIsHeardToo() {
         assertEquals(
-                List.of("Choose  in  Choose¶¶Chọn¶"),
+                List.of("Choose  in  Choose¶Chọn¶"),
                 text.faults(VietnameseText.ofPage("<p aria-label=\"Choose\" class=\"wide\" th:title=\"#{a.b}\">Chọn</p>")));
     }
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -39,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * read with it. A cell has one proposal at most.
  */
 public final class FixProposals {
-
-    private static final Pattern OF_ASSOCIATION =
-            Pattern.compile("hội viên", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PackageSource source;
     private final List<Finding> findings;
@@ -248,11 +244,6 @@ public final class FixProposals {
                 : Optional.empty();
     }
 
-    /** Members of a club are often called by the word for those of the Association. */
-    private static String ofClubs(String heading) {
-        return OF_ASSOCIATION.matcher(heading).replaceAll("thành viên");
-    }
-
     private Optional<FixProposal> heading(Finding finding, Table table) {
         String heading = String.valueOf(finding.arguments().get("heading"));
         Set<String> there = columns.getOrDefault(table, Set.of());
@@ -265,7 +256,7 @@ public final class FixProposals {
                     Headings.findVietnamese(table, name).ifPresent(spelled -> free.put(spelled, name));
                 });
         return findNearest(finding, table)
-                .or(() -> Nearness.findAlike(ofClubs(heading), free.keySet())
+                .or(() -> Nearness.findAlike(Headings.ofClubs(heading), free.keySet())
                         .or(() -> Nearness.findNear(heading, free.keySet()))
                         .map(spelled -> new Meant(free.getOrDefault(spelled, spelled), spelled)))
                 .map(meant -> new FixProposal(

@@ -105,12 +105,12 @@ public record Notation(Language language) {
      */
     public String group(String code) {
         Matcher numbered = NUMBERED_GROUP.matcher(code);
-        boolean isNumbered = numbered.matches();
-        boolean isBlock = isNumbered && numbered.group(1).equalsIgnoreCase("khoi");
-        return language.say(
-                (isBlock ? "khối " : "cụm ")
-                        + (isNumbered ? numbered.group(2).toUpperCase(Locale.ROOT) : code),
-                "group " + code);
+        if (language != Language.VI || !numbered.matches()) {
+            return language.say("cụm ", "group ") + code;
+        }
+        String word =
+                numbered.group(1).equalsIgnoreCase("khoi") ? language.say("khối ", "block ") : language.say("cụm ", "group ");
+        return word + numbered.group(2).toUpperCase(Locale.ROOT);
     }
 
     /** Joins what is listed in a sentence; a dash where nothing is. */

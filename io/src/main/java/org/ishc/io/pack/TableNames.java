@@ -58,6 +58,7 @@ public final class TableNames {
         }
         return List.of("", SUFFIX, ".txt", ".tsv").contains(suffix)
                 ? near(name, Stream.of(Table.values()).map(Table::tableName).toList(), known -> known + SUFFIX)
+                        .or(() -> Headings.STANDARD.findSheet(name).map(table -> table.tableName() + SUFFIX))
                 : Optional.empty();
     }
 

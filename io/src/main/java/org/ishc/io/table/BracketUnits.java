@@ -1,10 +1,12 @@
 package org.ishc.io.table;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The units that stand behind a heading, in brackets or behind a comma or dash, with {@code ĐVT:} before them or not:
@@ -18,9 +20,12 @@ final class BracketUnits {
             Pattern.compile("(?s)(.*\\S)\\s*[(\\[{（]([^()\\[\\]{}（）]+)[)\\]}）]"),
             Pattern.compile("(?s)(.*[^\\s,–-])(?:\\s*,\\s*|\\s+[–-]\\s+)([^,()–-]+)"));
 
-    private static final Pattern SAID = Pattern.compile("(?:đvt|đơn vị tính|đơn vị|tính bằng|tính theo)\\s*:?\\s*(.+)");
+    private static final String SAYS_UNIT = VietnameseLists.marks("unit-said").stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(mark -> mark))
+            .collect(Collectors.joining("|", "(?:", ")\\s*:?\\s*"));
+    private static final Pattern SAID = Pattern.compile(SAYS_UNIT + "(.+)");
     private static final Pattern THOUSANDS = Pattern.compile("1([.,]?000)([.,]?000)?\\s*(\\D+)");
-    private static final Pattern OF_TITLE = Pattern.compile("(?:đvt|đơn vị(?: tính)?)\\s*:?\\s*([^()\\[\\]]+)");
+    private static final Pattern OF_TITLE = Pattern.compile(SAYS_UNIT + "([^()\\[\\]]+)");
 
     private static final long THOUSAND = 1_000;
 

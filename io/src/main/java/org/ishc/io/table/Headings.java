@@ -30,6 +30,8 @@ public final class Headings {
             new Headings(read(), BracketUnits.STANDARD, SheetNames.STANDARD, ClosedWords.STANDARD);
 
     private static final Set<String> NONE = VietnameseLists.marks("zero");
+    private static final String CLUB_MEMBER =
+            VietnameseLists.marks("club-member").stream().findFirst().orElseThrow();
 
     private final Map<String, Map<String, Place>> byTable;
     private final BracketUnits units;
@@ -201,6 +203,15 @@ public final class Headings {
     /** Returns what a number with a unit behind it is multiplied by, as in {@code 60 triệu}; 0 for what is no unit. */
     public static long factorBehind(String unit) {
         return BracketUnits.STANDARD.factor(folded(unit));
+    }
+
+    /** Returns a heading in small letters, in which the members of clubs are not called by the Association's word. */
+    public static String ofClubs(String heading) {
+        String text = folded(heading);
+        for (String word : VietnameseLists.marks("association-member")) {
+            text = text.replace(word, CLUB_MEMBER);
+        }
+        return text;
     }
 
     /** Tells whether a text says that there is nothing to count. */

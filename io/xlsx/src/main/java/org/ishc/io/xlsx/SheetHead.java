@@ -61,6 +61,14 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
         return new SheetHead(top.number(), second.map(SheetLine::number).orElse(top.number()), headings, line);
     }
 
+    /** Returns the headings of a line below one in which headings stand over several columns. */
+    static List<String> texts(
+            Table table, SheetLine top, Optional<SheetLine> above, List<SheetLayout.Area> merges, Headings names) {
+        return read(table, top, above, Optional.empty(), merges, List.of(), names, new ArrayList<>()).headings().stream()
+                .map(SheetHeading::text)
+                .toList();
+    }
+
     /**
      * Returns the reference of the heading that is spelled so; else of that of a column, else of the first.
      *

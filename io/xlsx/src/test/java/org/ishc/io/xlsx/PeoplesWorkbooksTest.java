@@ -170,6 +170,41 @@ class PeoplesWorkbooksTest {
         assertEquals(List.of("K1 60 5500000"), reports(loaded));
     }
 
+    /** Of neither line half is known alone; of both together it is. A signature stands below the first column. */
+    @Test
+    void formOfAnOfficer_isReadByBothLinesOfItsHeadings() throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(
+                    sheet,
+                    0,
+                    row("HỘI NGƯỜI CAO TUỔI", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                    row("BÁO CÁO QUÝ II NĂM 2026"),
+                    row("TT", "Mã CLB", "Tên CLB", "Kỳ báo cáo", "Số thành viên (người)", "", "Quỹ (triệu đồng)", "", "Ghi chú"),
+                    row("", "", "", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động", ""),
+                    row("A", "B", "C", "D", 1, 2, 3, 4, 5),
+                    row(1, "K1", "Một", "2026-Q2", 60, 40, 70, "5,5", "tốt"),
+                    row("Tổng cộng", "", "", "", 60, 40, 70, "5,5"));
+            rows(sheet, 8, row("Người lập biểu", "", "", "", "", "", "Trưởng ban"), row("Nguyễn Văn A"));
+            for (int column : List.of(0, 1, 2, 3, 8)) {
+                sheet.range(2, column, 3, column).merge();
+            }
+            sheet.range(2, 4, 2, 5).merge();
+            sheet.range(2, 6, 2, 7).merge();
+        });
+        assertEquals(List.of("K1 60 5500000"), reports(loaded));
+        assertEquals(
+                List.of(
+                        "sheet.footer",
+                        "sheet.heading-row",
+                        "sheet.number-row",
+                        "sheet.scaled",
+                        "sheet.scaled",
+                        "sheet.total-row",
+                        "table.unknown-column",
+                        "table.unknown-column"),
+                found(loaded).stream().map(of -> of.split(" ")[0]).sorted().toList());
+    }
+
     /** The unit of all amounts stands above the table; a heading with its own goes before. */
     @ParameterizedTest
     @CsvSource(
@@ -211,9 +246,9 @@ class PeoplesWorkbooksTest {
         assertEquals(
                 List.of(
                         "package.no-manifest null {}",
+                        "package.unlisted-file null {nearest=, path=Ghi chép}",
                         "package.unlisted-file null {nearest=Báo cáo CLB, path=Bao cao CLB (2)}",
                         "package.unlisted-file null {nearest=Báo cáo CLB, path=Biểu 01}",
-                        "package.unlisted-file null {nearest=, path=Ghi chép}",
                         "sheet.like-table null {known=[Số thành viên (người), Nữ, Quỹ Tăng thu nhập, Quỹ Hoạt động],"
                                 + " missing=[club_code, period], sheet=Biểu 01, table=club-reports}"),
                 found(PackageReader.read(file)).stream()
