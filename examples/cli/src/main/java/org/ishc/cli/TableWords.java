@@ -180,6 +180,11 @@ record TableWords(Language language, Named names, Set<String> percents) {
                 .orElse(text);
     }
 
+    /** Says behind a title of which group it is. */
+    String inGroup(String code) {
+        return language.say(" (" + cell("group", code) + ")", " " + code);
+    }
+
     /** Clubs are grouped by their provinces, which have names. */
     private String group(String code) {
         return names.find("unit_code", code)

@@ -273,10 +273,10 @@ class CommandsTest {
                 Files.readString(DECISION.resolve("drafts/draft-1.yaml"))
                         .replace("at_least: GOOD", "at_least: EXCELLENT"));
         assertTrue(awards(strict, "en").contains("\nFLAG MIEN-BAC: nobody\n"));
-        assertTrue(awards(strict, "vi").contains("\nCờ thi đua MIEN-BAC: không có\n"));
+        assertTrue(awards(strict, "vi").contains("\nCờ thi đua (Cụm MIEN-BAC): không có\n"));
         Path draft = DECISION.resolve("drafts/draft-1.yaml");
         assertTrue(awards(draft, "en").contains("\nFLAG MIEN-BAC: 22\n"));
-        assertTrue(awards(draft, "vi").contains("\nCờ thi đua MIEN-BAC: 22 "));
+        assertTrue(awards(draft, "vi").contains("\nCờ thi đua (Cụm MIEN-BAC): 22 "));
     }
 
     private static String awards(Path rulebook, String language) {
