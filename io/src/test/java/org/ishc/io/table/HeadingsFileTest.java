@@ -78,7 +78,6 @@ class HeadingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1|table;column;heading",
                 "1|table,column",
                 "1|Table,Column,Heading",
                 "2|table,column,heading~clubz,name,Tên",
