@@ -104,6 +104,34 @@ class HtmlPageTest {
         assertFalse(browser.element(".nothing").isDisplayed());
     }
 
+    /** A code is a word of programs: who chooses one is told what it is about, in the language of the page. */
+    @Test
+    void codesAndPlaces_areSaidInTheLanguageThatIsRead() throws IOException {
+        visit(SampleFindings.many(3), Language.VI, 3);
+        shows("3 / 3 mục");
+        assertEquals(
+                List.of("Nội dung ô không đọc được theo kiểu của cột (ngày, số, kỳ) · cell.type"),
+                inPage("#code option", "cell.type"));
+        assertEquals(
+                1,
+                inPage("#app .place span", "X0 / Tổng số thành viên / Quý I năm 2026")
+                        .size());
+        browser.click("[data-language=en]");
+        assertEquals(
+                List.of("The cell cannot be read as what the column holds (day, number, period) · cell.type"),
+                inPage("#code option", "cell.type"));
+        assertEquals(
+                1, inPage("#app .place span", "X0 / members.total / 2026-Q1").size());
+    }
+
+    /** The texts that hold a word. */
+    private static List<String> inPage(String css, String word) {
+        return browser.elements(css).stream()
+                .map(element -> String.valueOf(element.getAttribute("textContent")))
+                .filter(text -> text.contains(word))
+                .toList();
+    }
+
     @Test
     void keys_moveAndOpenAFinding_inEitherLanguage() throws IOException {
         visit(SampleFindings.many(300), Language.EN, 300);
