@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.base.Worded;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.reference.BuiltInReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ final class TileMap {
     private static final int HEIGHT = 38;
     private static final int GAP = 3;
     private static final int LONG = 9;
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 10;
 
     private final TileGrid grid;
     private final Map<UnitCode, Tile> states;
@@ -64,9 +66,20 @@ final class TileMap {
         int height = grid.rows() * (HEIGHT + GAP) + GAP;
         html.raw("<svg class=\"chart tiles\" viewBox=\"0 0 " + width + " " + height
                 + "\" role=\"group\" aria-labelledby=\"" + title + "\">\n");
-        grid.tiles().forEach((code, place) -> tile(html, code, place, names.apply(code.value()), ""));
+        grid.tiles().forEach((code, place) -> tile(html, code, place, name(code), ""));
         grid.islands().forEach(island -> tile(html, island.of(), island.place(), island.name(), " island"));
         html.raw("</svg>\n<p class=\"hint keys\">" + PageFrame.say("page.tiles") + "</p>\n");
+    }
+
+    /** What the data call a province; of one that they do not know, what it is called in the library's own register. */
+    private String name(UnitCode code) {
+        String name = names.apply(code.value());
+        return name.equals(code.value())
+                ? BuiltInReference.registry().versionsOf(code).stream()
+                        .reduce((one, later) -> later)
+                        .flatMap(UnitVersion::name)
+                        .orElse(name)
+                : name;
     }
 
     private void tile(Html html, UnitCode code, TileGrid.Place place, String name, String kind) {

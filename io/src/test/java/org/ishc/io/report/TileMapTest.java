@@ -48,8 +48,16 @@ class TileMapTest {
             })
     void longName_isCutOnTheTile_andInFullInItsTitle(String name) {
         String map = map(name, language -> "✗");
-        assertTrue(texts(map).stream().allMatch(text -> text.length() <= 12), texts(map)::toString);
+        assertTrue(texts(map).stream().allMatch(text -> text.length() <= 10), texts(map)::toString);
         assertTrue(map.contains(name + ": ✗</title>"), map);
+    }
+
+    /** A map of the whole country says what provinces are called, also those of which a package knows nothing. */
+    @Test
+    void provinceThatTheDataDoNotKnow_isNamedAllTheSame() {
+        String map = map("01", language -> "✗");
+        assertTrue(texts(map).containsAll(List.of("Hà Nội", "Cao Bằng")), texts(map)::toString);
+        assertTrue(texts(map).stream().noneMatch(text -> text.matches("\\d+")), texts(map)::toString);
     }
 
     @ParameterizedTest
