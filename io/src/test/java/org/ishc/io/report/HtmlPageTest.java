@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Language;
+import org.ishc.core.time.Period;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.testing.Browser;
@@ -114,7 +115,7 @@ class HtmlPageTest {
                 inPage("#code option", "cell.type"));
         assertEquals(
                 1,
-                inPage("#app .place span", "X0 / Tổng số thành viên / Quý I năm 2026")
+                inPage("#app .place span", "X0 / Thành viên / " + Period.parse("2026-Q1").in(Language.VI))
                         .size());
         browser.click("[data-language=en]");
         assertEquals(
