@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -24,10 +25,13 @@ class TileMapTest {
     private static final UnitCode HANOI = UnitCode.parse("01");
 
     private static String map(String name, Worded sign) {
+        return map(code -> name, sign);
+    }
+
+    private static String map(UnaryOperator<String> names, Worded sign) {
         TileMap.Tile tile = new TileMap.Tile("BEHIND", sign, sign, "key", "row");
         Html html = new Html();
-        new TileMap(TileGrid.find(List.of(HANOI)).orElseThrow(), Map.of(HANOI, tile), code -> name)
-                .write(html, "title");
+        new TileMap(TileGrid.find(List.of(HANOI)).orElseThrow(), Map.of(HANOI, tile), names).write(html, "title");
         return html.toString();
     }
 
@@ -55,7 +59,7 @@ class TileMapTest {
     /** A map of the whole country says what provinces are called, also those of which a package knows nothing. */
     @Test
     void provinceThatTheDataDoNotKnow_isNamedAllTheSame() {
-        String map = map("01", language -> "✗");
+        String map = map(code -> code, language -> "✗");
         assertTrue(texts(map).containsAll(List.of("Hà Nội", "Cao Bằng")), texts(map)::toString);
         assertTrue(texts(map).stream().noneMatch(text -> text.matches("\\d+")), texts(map)::toString);
     }
