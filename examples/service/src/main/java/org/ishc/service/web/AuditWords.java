@@ -30,7 +30,7 @@ final class AuditWords {
     }
 
     /** Returns the subject in words; as it stands, where it is an address, the name of an account, or nothing known. */
-    String subject(String subject) {
+    public String subject(String subject) {
         return Stream.of(
                         words(PACKAGE, subject, this::packageWords),
                         words(ROUND, subject, this::roundWords),
