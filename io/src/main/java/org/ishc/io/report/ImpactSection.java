@@ -178,6 +178,6 @@ final class ImpactSection {
 
     /** A name short enough to stand beside a chart. */
     static String cut(String full) {
-        return Drawing.cut(TileMap.plain(full), 22);
+        return Drawing.cut(TileMap.plain(full), 20);
     }
 }
