@@ -59,7 +59,12 @@ class PrintedHtmlTest {
     void pagesOfOneSheet_areNumbered_fromTheSecondOn() throws IOException, InterruptedException {
         try (Browser browser = Browser.open()) {
             for (boolean isLandscape : List.of(false, true)) {
-                assertEquals(List.of("–", "2", "3"), numbers(browser, page(sheet(isLandscape, paragraphs(55)))));
+                List<String> numbers = numbers(browser, page(sheet(isLandscape, paragraphs(55))));
+                assertTrue(numbers.size() > 2, numbers::toString);
+                assertEquals("–", numbers.get(0));
+                for (int i = 1; i < numbers.size(); i++) {
+                    assertEquals(String.valueOf(i + 1), numbers.get(i));
+                }
             }
         }
     }
