@@ -21,8 +21,12 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
+<<<<<<< HEAD
 import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.rulebook.ShippedRulebooks;
+=======
+import org.ishc.io.message.Notation;
+>>>>>>> main
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -92,7 +96,9 @@ public final class Wording {
 
     /** Says a group by its code; in words where all units are one group, a dash for none. */
     public String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL) ? Messages.in(language).text("document.group.all") : of)
+        return code.map(of -> of.equals(UnitScoring.ALL)
+                        ? Messages.in(language).text("document.group.all")
+                        : language.say(Notation.capital(Notation.in(language).group(of)), of))
                 .orElse(MISSING);
     }
 
