@@ -446,7 +446,7 @@ class RoundsTest {
         assertEquals(200, centre.post(round + "/close", "x=1").status());
         assertTrue(centre.page(round + "?lang=vi").body().contains(">1.234</td>"));
         assertTrue(centre.page(round + "?lang=en").body().contains(">1,234</td>"));
-        assertTrue(centre.get(round + "/totals.csv").body().contains(",1234"), "data stay as they are");
+        assertTrue(centre.get(round + "/totals.csv").body().contains("1234"), "data stay as they are");
     }
 
     private static Answer ask(RunningService who, String... what) throws IOException, InterruptedException {
