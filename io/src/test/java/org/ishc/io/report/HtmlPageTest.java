@@ -115,7 +115,9 @@ class HtmlPageTest {
                 inPage("#code option", "cell.type"));
         assertEquals(
                 1,
-                inPage("#app .place span", "X0 / Thành viên / " + Period.parse("2026-Q1").in(Language.VI))
+                inPage(
+                                "#app .place span",
+                                "X0 / Thành viên / " + Period.parse("2026-Q1").in(Language.VI))
                         .size());
         browser.click("[data-language=en]");
         assertEquals(
