@@ -21,12 +21,9 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
-<<<<<<< HEAD
+import org.ishc.io.message.Notation;
 import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.rulebook.ShippedRulebooks;
-=======
-import org.ishc.io.message.Notation;
->>>>>>> main
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
