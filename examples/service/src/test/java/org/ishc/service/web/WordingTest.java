@@ -23,7 +23,7 @@ class WordingTest {
     void group_isSaidInWords_whereAllUnitsAreOne() {
         assertEquals("xếp hạng chung", VI.group(Optional.of("ALL")));
         assertEquals("all units", EN.group(Optional.of("ALL")));
-        assertEquals("G1", VI.group(Optional.of("G1")));
+        assertEquals("Cụm G1", VI.group(Optional.of("G1")));
         assertEquals("–", VI.group(Optional.empty()));
     }
 
