@@ -517,8 +517,8 @@ public final class ClubRegister implements ClubCounts {
     }
 
     @Override
-    public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-        return counting().answers(unit, definition, window);
+    public Map<UnitCode, List<Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        return counting().answersBelow(unit, definition, window);
     }
 
     @Override
