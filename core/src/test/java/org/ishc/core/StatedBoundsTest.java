@@ -21,6 +21,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.club.ClubAggregate;
 import org.ishc.core.club.ClubCondition;
 import org.ishc.core.club.ClubIndicator;
@@ -93,6 +94,8 @@ class StatedBoundsTest {
         ofRounds(beyond);
         ofFigures(beyond);
         ofUnits(beyond);
+        beyond.put("Workers.of(threads)", List.of(() -> Workers.of(0, task -> {})));
+        beyond.put("Workers.ranges(most)", List.of(() -> Workers.ALONE.ranges(3, 0, (from, to) -> to, end -> {})));
         beyond.put("Location(row)", List.of(() -> Location.builder().row(0).build()));
         beyond.put("Location(line)", List.of(() -> Location.builder().line(0).build()));
         beyond.put("Origin(row)", List.of(() -> new Origin("values", -1)));

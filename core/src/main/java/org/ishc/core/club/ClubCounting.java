@@ -61,18 +61,21 @@ final class ClubCounting {
                 && answers(clubs.history(club), counted.unit(club), window, given.definitions());
     }
 
-    List<ClubCounts.Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-        List<ClubCounts.Answer> answers = new ArrayList<>();
+    Map<UnitCode, List<ClubCounts.Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        Set<UnitCode> below = new HashSet<>(window.map().subtree(unit));
+        Map<UnitCode, List<ClubCounts.Answer>> answers = new TreeMap<>();
         CountedClubs counted = counted(window);
         for (int number = 0; number < clubs.size(); number++) {
-            boolean isHere = counted.isLocated(number) && counted.unit(number).equals(unit);
-            if (isHere && (definition.isFlow() || counted.isRunning(number))) {
+            boolean isBelow = counted.isLocated(number) && below.contains(counted.unit(number));
+            if (isBelow && (definition.isFlow() || counted.isRunning(number))) {
+                UnitCode where = counted.unit(number);
                 ClubHistory history = clubs.history(number);
-                ClubTally tally = new ClubReading(history, register, registry, window, unit).tally(definition);
-                answers.add(new ClubCounts.Answer(history.club().code(), tally, rows(history, definition, window)));
+                ClubTally tally = new ClubReading(history, register, registry, window, where).tally(definition);
+                answers.computeIfAbsent(where, at -> new ArrayList<>())
+                        .add(new ClubCounts.Answer(history.club().code(), tally, rows(history, definition, window)));
             }
         }
-        answers.sort(Comparator.comparing(ClubCounts.Answer::club));
+        answers.values().forEach(some -> some.sort(Comparator.comparing(ClubCounts.Answer::club)));
         return answers;
     }
 

@@ -53,12 +53,13 @@ public interface ClubCounts {
     ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given);
 
     /**
-     * Takes a tally at one unit apart: the clubs that lie directly at it and are asked, by code, those that do not
-     * count among them.
+     * Takes a tally apart at a unit and at all that lie below it: the clubs that are asked, those that do not count
+     * among them. Asked once for many units, where asking is dear.
      *
+     * @return by the unit where a club lies, by code of the club; units at which no club is asked are left out
      * @see #tallies
      */
-    List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window);
+    Map<UnitCode, List<Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window);
 
     /**
      * What one club gave to a tally at the unit where it lies.

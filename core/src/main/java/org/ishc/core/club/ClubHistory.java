@@ -69,14 +69,14 @@ public final class ClubHistory {
         }
 
         /** Takes in an event that the lifecycle allows, with the state to which it leads. */
-        void add(ClubEvent event, long day, ClubState state) {
+        void add(ClubEvent event, ClubEventType type, long day, ClubState state) {
             events[size] = event;
             days[size] = day;
             states[size] = state;
             since[size] = size > 0 && states[size - 1] == state ? since[size - 1] : size;
             size++;
-            moves |= event.type() == ClubEventType.RELOCATE;
-            if (event.type() == ClubEventType.RAISE_OBSTACLE) {
+            moves |= type == ClubEventType.RELOCATE;
+            if (type == ClubEventType.RAISE_OBSTACLE) {
                 obstacles = obstacles == null ? new ArrayList<>() : obstacles;
                 obstacles.add(new Obstacle(
                         event.category().orElseThrow(),
@@ -221,11 +221,16 @@ public final class ClubHistory {
 
     /** Tells whether the club was in a state that reports on some day of a range. */
     boolean isReportingOnSomeDayOf(DateRange range) {
-        int start = last(range.start().toEpochDay());
+        return isReportingOnSomeDayOf(
+                range.start().toEpochDay(), range.endExclusive().toEpochDay());
+    }
+
+    /** Tells the same of the days from one on, to another that is not among them. */
+    boolean isReportingOnSomeDayOf(long from, long end) {
+        int start = last(from);
         if (start != NONE && states[start].isReporting()) {
             return true;
         }
-        long end = range.endExclusive().toEpochDay();
         for (int i = start + 1; i < days.length && days[i] < end; i++) {
             boolean lasts = i + 1 == days.length || days[i + 1] > days[i];
             if (lasts && states[i].isReporting()) {

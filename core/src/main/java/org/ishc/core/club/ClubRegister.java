@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
@@ -40,9 +41,8 @@ public final class ClubRegister implements ClubCounts {
     private final Map<ClubCode, ClubHistory> histories;
 
     /** The clubs of {@link #histories}, in its order. */
-    private final ClubColumns known;
+    private final LaidClubs known;
 
-    private final ClubCounting counting;
     private final Set<ClubCode> refused;
 
     /** Empty of a register as known on a day, in which nothing was looked for. */
@@ -74,10 +74,10 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
-        Map<ClubCode, KeptReports.OfClub> byClub = reports.byClub();
-        this.known =
-                side(histories.values().stream().toList(), club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
-        this.counting = new ClubCounting(this, registry, rules, known);
+        this.known = new LaidClubs(() -> {
+            Map<ClubCode, KeptReports.OfClub> byClub = reports.byClub();
+            return side(List.copyOf(histories.values()), club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
+        });
     }
 
     /** The same clubs, of which some reported more. */
@@ -91,8 +91,11 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = before.clubs;
         this.histories = before.histories;
         this.refused = before.refused;
-        this.known = known;
-        this.counting = new ClubCounting(this, registry, rules, known);
+        this.known = new LaidClubs(() -> known);
+    }
+
+    private ClubCounting counting() {
+        return new ClubCounting(this, registry, rules, columns());
     }
 
     /** Lays clubs with what they reported side by side. */
@@ -139,7 +142,7 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<ClubReport> reports) {
-        return Checked.collect(found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), found)
+        return Checked.collect(found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), Workers.ALONE, found)
                 .with(reports, found));
     }
 
@@ -149,6 +152,7 @@ public final class ClubRegister implements ClubCounts {
      *
      * @param refusedEvents what could be read of events that were refused before, in file order: what follows from
      *     their absence is then {@code ref.refused}; may be empty
+     * @param workers who shares the checks, those of the reports, too
      * @param found takes the findings on clubs and events, in no promised order; what it throws ends the checks
      * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
      */
@@ -160,12 +164,12 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
+            Workers workers,
             Consumer<? super Finding> found) {
         RegisterRows given = new RegisterRows(
                 asOf, clubs, events, refusedEvents, KeptReports.of(List.of()), Optional.empty(), Optional.empty());
-        RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
-        check.run(clubs, events, refusedEvents);
-        return new Begun(registry, calendar, rules, given, check);
+        RegisterCheck check = new RegisterCheck(registry, given, rules, workers, found);
+        return new Begun(registry, calendar, rules, given, workers, check);
     }
 
     /** A register whose reports are still to come. Safe for use by many threads. */
@@ -174,14 +178,21 @@ public final class ClubRegister implements ClubCounts {
         private final PeriodCalendar calendar;
         private final ClubRules rules;
         private final RegisterRows given;
+        private final Workers workers;
         private final RegisterCheck check;
 
         private Begun(
-                Registry registry, PeriodCalendar calendar, ClubRules rules, RegisterRows given, RegisterCheck check) {
+                Registry registry,
+                PeriodCalendar calendar,
+                ClubRules rules,
+                RegisterRows given,
+                Workers workers,
+                RegisterCheck check) {
             this.registry = registry;
             this.calendar = calendar;
             this.rules = rules;
             this.given = given;
+            this.workers = workers;
             this.check = check;
         }
 
@@ -195,7 +206,7 @@ public final class ClubRegister implements ClubCounts {
             KeptReports all = KeptReports.of(reports);
             Set<ClubCode> refused = check.refused();
             KeptReports kept =
-                    new ReportCheck(calendar, refused, check.histories(), check.followOns(), found).kept(all);
+                    new ReportCheck(calendar, refused, check.histories(), check.followOns(), found).kept(all, workers);
             return new ClubRegister(
                     given.with(all),
                     registry,
@@ -232,7 +243,7 @@ public final class ClubRegister implements ClubCounts {
      */
     public ClubRegister shard(Predicate<ClubCode> of, List<ClubReport> reported, Consumer<? super Finding> found) {
         KeptReports own = KeptReports.of(reported);
-        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), found).kept(own);
+        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), found).kept(own, Workers.ALONE);
         Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
         some.keySet().removeIf(of.negate());
         return new ClubRegister(
@@ -257,32 +268,31 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> with(List<ClubReport> more) {
         List<Finding> findings = new ArrayList<>();
-        KeptReports added =
-                new ReportCheck(calendar, refused, histories, followOns(), findings::add).kept(KeptReports.of(more));
+        KeptReports added = new ReportCheck(calendar, refused, histories, followOns(), findings::add)
+                .kept(KeptReports.of(more), Workers.ALONE);
         int before = given.reports().size();
         KeptReports all = given.reports().with(KeptReports.of(more));
         Map<Integer, KeptReports.OfClub> changed = new HashMap<>();
         KeptReports kept = given.reports().with(added);
         kept.from(before)
                 .forEach((club, places) ->
-                        changed.put(known.find(club), reports(club).with(kept, places)));
-        return new Checked<>(new ClubRegister(this, given.with(all), known.with(changed)), findings);
+                        changed.put(columns().find(club), reports(club).with(kept, places)));
+        return new Checked<>(new ClubRegister(this, given.with(all), columns().with(changed)), findings);
     }
 
     /** Returns what a club reported, the latest of any period first. */
     private KeptReports.OfClub reports(ClubCode club) {
-        return known.reports(club);
+        return columns().reports(club);
     }
 
     /** Returns the clubs as they lie side by side. */
     ClubColumns columns() {
-        return known;
+        return known.get();
     }
 
     private FollowOns followOns() {
         return followOns.orElseGet(() -> {
-            RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, again -> {});
-            check.run(given.clubs(), given.knownEvents(), given.refusedEvents());
+            RegisterCheck check = new RegisterCheck(registry, given, rules, Workers.ALONE, again -> {});
             return check.followOns();
         });
     }
@@ -324,12 +334,12 @@ public final class ClubRegister implements ClubCounts {
         Map<ClubCode, Finding> refusedThen = new HashMap<>();
         LocalDate by = then.known().orElse(known);
         Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
-                        registry,
+                        new ClubPlaces(registry, Workers.ALONE),
                         without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
                         refusedThen)
                 .histories();
-        KeptReports kept =
-                new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, again -> {}).kept(then.reports());
+        KeptReports kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, again -> {})
+                .kept(then.reports(), Workers.ALONE);
         Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
         Map<ClubCode, ClubHistory> some = all;
         if (then.shard().isPresent()) {
@@ -398,13 +408,16 @@ public final class ClubRegister implements ClubCounts {
         }
         boolean isWhole = histories.size() == columns.clubs().size();
         Optional<List<ClubStatus>> quick = isWhole
-                ? new KnownStatuses(registry, calendar, rules, this.known, columns).find(on, given.by(known.get()))
+                ? new KnownStatuses(registry, calendar, rules, columns(), columns).find(on, given.by(known.get()))
                 : Optional.empty();
         return quick.orElseGet(() -> known(known.get()).statuses(on));
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
-        return known.begin().map(begin -> known.statuses(on, watch(begin, on))).orElse(List.of());
+        return columns()
+                .begin()
+                .map(begin -> columns().statuses(on, watch(begin, on)))
+                .orElse(List.of());
     }
 
     /**
@@ -458,23 +471,23 @@ public final class ClubRegister implements ClubCounts {
 
     @Override
     public ClubFigures figures(ClubWindow window, ClubGiven given) {
-        return counting.figures(window, given);
+        return counting().figures(window, given);
     }
 
     @Override
     public ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {
-        return counting.tallies(definitions, window, given);
+        return counting().tallies(definitions, window, given);
     }
 
     @Override
-    public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-        return counting.answers(unit, definition, window);
+    public Map<UnitCode, List<Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        return counting().answersBelow(unit, definition, window);
     }
 
     @Override
     public Map<UnitCode, List<Share>> sharesBelow(
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-        return counting.sharesBelow(unit, indicator, snapshot, days, reported);
+        return counting().sharesBelow(unit, indicator, snapshot, days, reported);
     }
 
     /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */

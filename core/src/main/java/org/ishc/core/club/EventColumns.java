@@ -3,15 +3,14 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Codes;
+import org.ishc.core.base.Workers;
 
 /**
  * The events of clubs in columns, sorted once: by club, of each in the order in which they are applied. {@link Replay}
@@ -19,18 +18,17 @@ import org.ishc.core.base.Codes;
  */
 final class EventColumns {
 
-    /** In place of a club where there is none. */
-    static final int NONE = -1;
+    private static final int CLUBS_AT_ONCE = 1 << 10;
 
-    /** By code. */
-    private final List<Club> clubs;
-
-    private final Map<ClubCode, Integer> numbers;
+    private final ClubNumbers clubs;
 
     /** The place of a club's first event; behind the last club that of none. */
     private final int[] first;
 
     private final ClubEvent[] events;
+
+    /** The club of each event. */
+    private final int[] ofClub;
 
     /** As which they came. */
     private final int[] rows;
@@ -48,97 +46,160 @@ final class EventColumns {
     /** The places of mergers, by day, then by club, in the order in which they are applied. */
     private final int[] mergers;
 
-    private EventColumns(List<Club> clubs, List<ClubEvent> given) {
+    /**
+     * Makes columns.
+     *
+     * @param first the place of each club's first event; behind the last club that of none
+     * @param filling sets the events of a club; called by several threads
+     */
+    private EventColumns(ClubNumbers clubs, int[] first, Workers workers, ObjIntConsumer<EventColumns> filling) {
         this.clubs = clubs;
-        this.numbers = new HashMap<>(clubs.size() * 2);
-        for (int club = 0; club < clubs.size(); club++) {
-            numbers.put(clubs.get(club).code(), club);
-        }
-        this.first = new int[clubs.size() + 1];
-        this.rows = byClub(given);
-        this.events = new ClubEvent[rows.length];
-        this.effective = new long[rows.length];
-        this.recorded = new long[rows.length];
-        this.types = new ClubEventType[rows.length];
-        for (int place = 0; place < rows.length; place++) {
-            ClubEvent event = given.get(rows[place]);
-            events[place] = event;
-            effective[place] = event.effectiveOn().toEpochDay();
-            recorded[place] = event.recordedOn().toEpochDay();
-            types[place] = event.type();
-        }
+        this.first = first;
+        int size = first[clubs.size()];
+        this.events = new ClubEvent[size];
+        this.rows = new int[size];
+        this.ofClub = new int[size];
+        this.effective = new long[size];
+        this.recorded = new long[size];
+        this.types = new ClubEventType[size];
         this.lastRecorded = new long[clubs.size()];
-        for (int club = 0; club < lastRecorded.length; club++) {
-            lastRecorded[club] = Long.MIN_VALUE;
-            for (int place = first[club]; place < first[club + 1]; place++) {
-                lastRecorded[club] = Math.max(lastRecorded[club], recorded[place]);
-                if (types[place] == ClubEventType.MERGE_INTO) {
-                    merging.set(club);
-                }
-            }
-        }
-        this.mergers = IntStream.range(0, rows.length)
+        workers.ranges(
+                clubs.size(),
+                CLUBS_AT_ONCE,
+                (from, to) -> {
+                    for (int club = from; club < to; club++) {
+                        filling.accept(this, club);
+                        ofClub(club);
+                    }
+                    return to;
+                },
+                done -> {});
+        this.mergers = IntStream.range(0, size)
                 .filter(place -> types[place] == ClubEventType.MERGE_INTO)
                 .boxed()
                 .sorted(Comparator.comparingLong(place -> effective[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        for (int merger : mergers) {
+            merging.set(ofClub[merger]);
+        }
+    }
+
+    private void ofClub(int club) {
+        lastRecorded[club] = Long.MIN_VALUE;
+        for (int place = first[club]; place < first[club + 1]; place++) {
+            ofClub[place] = club;
+            lastRecorded[club] = Math.max(lastRecorded[club], recorded[place]);
+        }
     }
 
     /**
      * Sorts events.
      *
-     * @param clubs each code once, in any order
-     * @param events of these clubs, in any order
+     * @param taken which of them
      */
-    static EventColumns of(Collection<Club> clubs, Collection<ClubEvent> events) {
-        return new EventColumns(
-                clubs.stream().sorted(Comparator.comparing(Club::code)).toList(), List.copyOf(events));
-    }
-
-    private int[] byClub(List<ClubEvent> given) {
-        int[] ofClub = new int[given.size()];
-        for (int row = 0; row < ofClub.length; row++) {
-            ofClub[row] = Objects.requireNonNull(numbers.get(given.get(row).club()));
-            first[ofClub[row] + 1]++;
+    static EventColumns of(EventRows rows, IntPredicate taken, Workers workers) {
+        int clubs = rows.clubs().size();
+        int[] first = new int[clubs + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            first[taken.test(row) ? rows.club(row) + 1 : 0]++;
         }
-        for (int club = 0; club < clubs.size(); club++) {
+        first[0] = 0;
+        for (int club = 0; club < clubs; club++) {
             first[club + 1] += first[club];
         }
-        int[] next = Arrays.copyOf(first, clubs.size());
-        int[] sorted = new int[ofClub.length];
-        for (int row = 0; row < ofClub.length; row++) {
-            sorted[next[ofClub[row]]++] = row;
+        int[] next = Arrays.copyOf(first, clubs);
+        int[] byClub = new int[first[clubs]];
+        for (int row = 0; row < rows.size(); row++) {
+            if (taken.test(row)) {
+                byClub[next[rows.club(row)]++] = row;
+            }
         }
-        for (int club = 0; club < clubs.size(); club++) {
-            sort(sorted, first[club], first[club + 1], given);
+        return new EventColumns(rows.clubs(), first, workers, (columns, club) -> columns.set(club, rows, byClub));
+    }
+
+    private void set(int club, EventRows from, int[] byClub) {
+        sort(byClub, first[club], first[club + 1], from);
+        for (int place = first[club]; place < first[club + 1]; place++) {
+            int row = byClub[place];
+            events[place] = from.event(row);
+            rows[place] = row;
+            effective[place] = from.effective(row);
+            recorded[place] = from.recorded(row);
+            types[place] = from.type(row);
         }
-        return sorted;
     }
 
     /**
      * Sorts the few events of one club, which mostly came in order; equal ones stay in the order in which they came.
      */
-    private static void sort(int[] rows, int from, int to, List<ClubEvent> given) {
+    private static void sort(int[] byClub, int from, int to, EventRows rows) {
         for (int i = from + 1; i < to; i++) {
-            int row = rows[i];
+            int row = byClub[i];
             int at = i;
-            while (at > from && ClubEvent.ORDER.compare(given.get(rows[at - 1]), given.get(row)) > 0) {
-                rows[at] = rows[at - 1];
+            while (at > from && rows.compare(byClub[at - 1], row) > 0) {
+                byClub[at] = byClub[at - 1];
                 at--;
             }
-            rows[at] = row;
+            byClub[at] = row;
         }
     }
 
-    /** Returns the clubs, by code. */
-    List<Club> clubs() {
-        return clubs;
+    /**
+     * Returns the events of some of the clubs, with more.
+     *
+     * @param some which clubs
+     * @param left the places of events that are left out
+     * @param more of these clubs, in any order
+     */
+    EventColumns with(ClubNumbers some, BitSet left, List<ClubEvent> more, Workers workers) {
+        EventRows added = new EventRows(some, more);
+        added.lay(0, more.size());
+        EventColumns byClub = of(added, row -> true, workers);
+        int behind = IntStream.of(rows).max().orElse(ClubNumbers.NONE) + 1;
+        int[] numbers = new int[some.size()];
+        int[] starts = new int[some.size() + 1];
+        for (int club = 0; club < numbers.length; club++) {
+            numbers[club] = clubs.find(some.clubs().get(club).code());
+            int from = first[numbers[club]];
+            int to = first[numbers[club] + 1];
+            int gone = left.get(from, to).cardinality();
+            starts[club + 1] = starts[club] + to - from - gone + byClub.first(club + 1) - byClub.first(club);
+        }
+        return new EventColumns(some, starts, workers, (columns, club) -> {
+            int at = starts[club];
+            for (int place = first[numbers[club]]; place < first[numbers[club] + 1]; place++) {
+                if (!left.get(place)) {
+                    columns.copy(this, place, at++, 0);
+                }
+            }
+            for (int place = byClub.first(club); place < byClub.first(club + 1); place++) {
+                columns.insert(starts[club], at++, byClub, place, behind);
+            }
+        });
     }
 
-    /** Returns the number of a club; {@link #NONE} for one that is not among them. */
-    int number(ClubCode code) {
-        return numbers.getOrDefault(code, NONE);
+    private void copy(EventColumns from, int place, int to, int rowsBefore) {
+        events[to] = from.events[place];
+        rows[to] = rowsBefore + from.rows[place];
+        effective[to] = from.effective[place];
+        recorded[to] = from.recorded[place];
+        types[to] = from.types[place];
+    }
+
+    /** Puts an event of others among those that stand there, behind equal ones. */
+    private void insert(int from, int to, EventColumns others, int place, int rowsBefore) {
+        int at = to;
+        while (at > from && ClubEvent.ORDER.compare(events[at - 1], others.events[place]) > 0) {
+            copy(this, at - 1, at, 0);
+            at--;
+        }
+        copy(others, place, at, rowsBefore);
+    }
+
+    /** Returns the clubs. */
+    ClubNumbers clubs() {
+        return clubs;
     }
 
     /** Returns the place of the first event of a club; of the club behind it, where this one's end. */
@@ -148,7 +209,7 @@ final class EventColumns {
 
     /** Returns the club of an event. */
     int club(int place) {
-        return number(events[place].club());
+        return ofClub[place];
     }
 
     /** Returns an event. */
@@ -189,13 +250,13 @@ final class EventColumns {
         return mergers;
     }
 
-    /** Returns the club into which a merger leads; {@link #NONE} when it is not among these. */
+    /** Returns the club into which a merger leads; {@link ClubNumbers#NONE} when it is not among these. */
     int target(int merger) {
         return events[merger]
                 .target()
                 .filter(Codes::isCode)
-                .map(code -> number(ClubCode.parse(code)))
-                .orElse(NONE);
+                .map(code -> clubs.find(ClubCode.parse(code)))
+                .orElse(ClubNumbers.NONE);
     }
 
     /** Returns a day as it stands in the columns. */

@@ -2,15 +2,16 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Codes;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.time.DateRange;
@@ -37,25 +38,27 @@ final class FollowOns {
      * Replays once more with the refused events among the others.
      *
      * @param clubs the clubs kept
-     * @param events the events kept, of these clubs
+     * @param events those that are sound, of these clubs and others
+     * @param left the places of those among them that are refused, too
      * @param refused the events refused, of whatever clubs
      */
     static FollowOns of(
-            Collection<Club> clubs,
-            Collection<ClubEvent> events,
-            Collection<RefusedEvent> refused,
-            Lifecycle lifecycle) {
-        Set<ClubCode> known = new HashSet<>();
-        clubs.forEach(club -> known.add(club.code()));
-        List<RefusedEvent> ofKnown =
-                refused.stream().filter(event -> known.contains(event.club())).toList();
+            ClubNumbers clubs,
+            EventColumns events,
+            BitSet left,
+            List<RefusedEvent> refused,
+            Lifecycle lifecycle,
+            Workers workers) {
+        List<RefusedEvent> ofKnown = refused.stream()
+                .filter(event -> clubs.find(event.club()) != ClubNumbers.NONE)
+                .toList();
         if (ofKnown.isEmpty()) {
             return NONE;
         }
         FollowOns followOns = new FollowOns(ofKnown);
-        List<ClubEvent> all = new ArrayList<>(events);
-        ofKnown.forEach(event -> event.asIfSound().ifPresent(all::add));
-        Replay replay = Replay.of(clubs, all, lifecycle);
+        List<ClubEvent> more =
+                ofKnown.stream().flatMap(event -> event.asIfSound().stream()).toList();
+        Replay replay = Replay.of(events.with(clubs, left, more, workers), Set.of(), lifecycle, workers);
         followOns.histories = replay.histories();
         followOns.rejected = Set.copyOf(replay.rejected());
         return followOns;

@@ -36,18 +36,25 @@ final class KeptReports {
 
     /** Returns those that are to stay; each is asked once, in their order. */
     KeptReports where(Predicate<ClubReport> stays) {
-        return wherePlaces(place -> stays.test(all.get(place)));
+        return without(gone(0, all.size(), place -> stays.test(all.get(place))));
     }
 
-    /** Returns those that are to stay by their place among all; each is asked once, in their order. */
-    KeptReports wherePlaces(IntPredicate stays) {
-        BitSet gone = (BitSet) left.clone();
-        for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
+    /** Returns the places of those from a place on, to another, that are not to stay; each is asked once, in order. */
+    BitSet gone(int from, int to, IntPredicate stays) {
+        BitSet gone = new BitSet();
+        for (int i = left.nextClearBit(from); i < to; i = left.nextClearBit(i + 1)) {
             if (!stays.test(i)) {
                 gone.set(i);
             }
         }
-        return new KeptReports(all, gone);
+        return gone;
+    }
+
+    /** Returns those that are not at some places. */
+    KeptReports without(BitSet gone) {
+        BitSet both = (BitSet) left.clone();
+        both.or(gone);
+        return new KeptReports(all, both);
     }
 
     /** Returns all reports, those that are not kept among them. */
@@ -174,7 +181,9 @@ final class KeptReports {
         for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
             starts[all.club(i) + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int club = 1; club < starts.length; club++) {
+            starts[club] += starts[club - 1];
+        }
         return starts;
     }
 

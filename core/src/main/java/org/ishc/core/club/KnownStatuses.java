@@ -76,7 +76,7 @@ final class KnownStatuses {
         Map<ClubCode, ClubHistory> then = different.isEmpty()
                 ? Map.of()
                 : Replay.known(events, different, by, rules.lifecycle()).histories();
-        if (!RegisterCheck.arePlaced(registry, then.values())) {
+        if (!ClubPlaces.areSound(registry, then.values())) {
             return Optional.empty();
         }
         List<KeptReports.OfClub> reported = new ArrayList<>();

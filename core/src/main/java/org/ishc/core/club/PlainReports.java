@@ -1,68 +1,79 @@
 package org.ishc.core.club;
 
-import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of packed reports which are beyond doubt sound, without making them: most are, and {@link ReportCheck} has to
- * look at the others alone. Clubs and periods are looked up once. For one thread.
+ * look at the others alone. Clubs and periods are looked up once. Safe for use by many threads.
  */
 final class PlainReports {
 
+    private static final int CLUBS_AT_ONCE = 1 << 11;
+
     private final PackedReports reports;
-    private final PackedReports.Cursor cursor;
-    private final Set<ClubCode> refused;
-    private final Map<ClubCode, ClubHistory> known;
-    private final PeriodCalendar calendar;
-    private final long[] figures = new long[ReportColumn.COUNT];
 
     /** By number; null for a club that is refused or unknown. */
     private final @Nullable ClubHistory[] histories;
 
-    private final BitSet isLookedUp = new BitSet();
-    private final @Nullable DateRange[] ranges;
+    /** The first day of each period, by number. */
+    private final long[] starts;
+
+    /** The first day behind it. */
+    private final long[] ends;
 
     PlainReports(
-            PackedReports reports, Set<ClubCode> refused, Map<ClubCode, ClubHistory> known, PeriodCalendar calendar) {
+            PackedReports reports,
+            Set<ClubCode> refused,
+            Map<ClubCode, ClubHistory> known,
+            PeriodCalendar calendar,
+            Workers workers) {
         this.reports = reports;
-        this.cursor = reports.cursor();
-        this.refused = refused;
-        this.known = known;
-        this.calendar = calendar;
-        this.histories = new ClubHistory[reports.clubs().size()];
-        this.ranges = new DateRange[reports.periods().size()];
-    }
-
-    /** Tells whether nothing can be said about a report; false where that takes a closer look. */
-    boolean isSound(int place) {
-        cursor.go(place);
-        ClubHistory history = history(cursor.club());
-        cursor.figures(figures);
-        return history != null
-                && ReportCheck.areSound(figures, cursor.given())
-                && history.isReportingOnSomeDayOf(range(cursor.period()));
-    }
-
-    private @Nullable ClubHistory history(int number) {
-        if (!isLookedUp.get(number)) {
-            isLookedUp.set(number);
-            ClubCode club = reports.clubs().get(number);
-            histories[number] = refused.contains(club) ? null : known.get(club);
+        List<ClubCode> clubs = reports.clubs();
+        this.histories = new ClubHistory[clubs.size()];
+        workers.ranges(
+                histories.length,
+                CLUBS_AT_ONCE,
+                (from, to) -> {
+                    for (int number = from; number < to; number++) {
+                        ClubCode club = clubs.get(number);
+                        histories[number] = refused.contains(club) ? null : known.get(club);
+                    }
+                    return to;
+                },
+                done -> {});
+        List<Period> periods = reports.periods();
+        this.starts = new long[periods.size()];
+        this.ends = new long[starts.length];
+        for (int number = 0; number < starts.length; number++) {
+            DateRange days = calendar.range(periods.get(number));
+            starts[number] = days.start().toEpochDay();
+            ends[number] = days.endExclusive().toEpochDay();
         }
-        return histories[number];
     }
 
-    private DateRange range(int number) {
-        DateRange range = ranges[number];
-        if (range == null) {
-            range = calendar.range(reports.periods().get(number));
-            ranges[number] = range;
-        }
-        return range;
+    /**
+     * Returns what tells of a report by its place, for one thread, whether nothing can be said about it; false where
+     * that takes a closer look.
+     */
+    IntPredicate areSound() {
+        PackedReports.Cursor cursor = reports.cursor();
+        long[] figures = new long[ReportColumn.COUNT];
+        return place -> {
+            cursor.go(place);
+            ClubHistory history = histories[cursor.club()];
+            cursor.figures(figures);
+            return history != null
+                    && ReportCheck.areSound(figures, cursor.given())
+                    && history.isReportingOnSomeDayOf(starts[cursor.period()], ends[cursor.period()]);
+        };
     }
 }

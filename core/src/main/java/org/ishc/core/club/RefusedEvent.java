@@ -39,7 +39,8 @@ public record RefusedEvent(
         Objects.requireNonNull(origin, "origin");
     }
 
-    static RefusedEvent of(ClubEvent event) {
+    /** Returns what is known of an event that is refused after it was read. */
+    public static RefusedEvent of(ClubEvent event) {
         return new RefusedEvent(
                 event.club(),
                 Optional.of(event.number()),

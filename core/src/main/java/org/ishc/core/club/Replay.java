@@ -3,16 +3,14 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay {
 
+    private static final int CLUBS_AT_ONCE = 1 << 10;
+
     private final EventColumns columns;
     private final Lifecycle lifecycle;
     private final BitSet refused = new BitSet();
@@ -33,9 +33,7 @@ final class Replay {
     /** The mergers that the state and the receiving club allow. */
     private final BitSet merged = new BitSet();
 
-    /** By code. */
-    private final Map<ClubCode, ClubHistory> histories;
-
+    private final HistoriesByCode histories;
     private final List<Rejection> rejections = new ArrayList<>();
 
     /** An event that was not applied, why, and in which state. */
@@ -55,32 +53,29 @@ final class Replay {
             Optional<LocalDate> known,
             Lifecycle lifecycle,
             IntPredicate asked,
-            Map<ClubCode, ClubHistory> later) {
+            Map<ClubCode, ClubHistory> later,
+            Workers workers) {
         this.columns = columns;
         this.lifecycle = lifecycle;
         this.known = known.map(EventColumns::number).orElse(Long.MAX_VALUE);
-        refused.forEach(club -> this.refused.set(columns.number(club)));
-        this.histories = new LinkedHashMap<>(columns.clubs().size() * 2);
+        refused.forEach(club -> this.refused.set(columns.clubs().find(club)));
         judgeMergers();
-        for (int club = 0; club < columns.clubs().size(); club++) {
-            if (!this.refused.get(club) && asked.test(club)) {
-                Club of = columns.clubs().get(club);
-                ClubHistory same = columns.isSettled(club, this.known) ? later.get(of.code()) : null;
-                histories.put(
-                        of.code(), same != null ? same : history(of, columns.first(club), columns.first(club + 1)));
-            }
-        }
+        ClubHistory[] found = new ClubHistory[columns.clubs().size()];
+        workers.ranges(
+                found.length,
+                CLUBS_AT_ONCE,
+                (from, to) -> {
+                    List<Rejection> rejected = new ArrayList<>();
+                    for (int club = from; club < to; club++) {
+                        if (!this.refused.get(club) && asked.test(club)) {
+                            found[club] = history(club, later, rejected);
+                        }
+                    }
+                    return rejected;
+                },
+                rejections::addAll);
+        this.histories = new HistoriesByCode(columns.clubs(), found);
         rejections.sort(order());
-    }
-
-    /**
-     * Replays.
-     *
-     * @param clubs the clubs
-     * @param events sound in their own columns, of these clubs, in any order
-     */
-    static Replay of(Collection<Club> clubs, Collection<ClubEvent> events, Lifecycle lifecycle) {
-        return of(EventColumns.of(clubs, events), Set.of(), Optional.empty(), lifecycle);
     }
 
     /**
@@ -88,10 +83,9 @@ final class Replay {
      *
      * @param columns events sound in their own columns
      * @param refused clubs of these that are left out, with their events and what merges into them
-     * @param known only what was recorded by then; empty for all that is recorded
      */
-    static Replay of(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
-        return new Replay(columns, refused, known, lifecycle, club -> true, Map.of());
+    static Replay of(EventColumns columns, Set<ClubCode> refused, Lifecycle lifecycle, Workers workers) {
+        return new Replay(columns, refused, Optional.empty(), lifecycle, club -> true, Map.of(), workers);
     }
 
     /**
@@ -105,7 +99,7 @@ final class Replay {
             LocalDate known,
             Lifecycle lifecycle,
             Map<ClubCode, ClubHistory> later) {
-        return new Replay(columns, refused, Optional.of(known), lifecycle, club -> true, later);
+        return new Replay(columns, refused, Optional.of(known), lifecycle, club -> true, later, Workers.ALONE);
     }
 
     /**
@@ -114,12 +108,12 @@ final class Replay {
      * @param asked their numbers
      */
     static Replay known(EventColumns columns, BitSet asked, LocalDate known, Lifecycle lifecycle) {
-        return new Replay(columns, Set.of(), Optional.of(known), lifecycle, asked::get, Map.of());
+        return new Replay(columns, Set.of(), Optional.of(known), lifecycle, asked::get, Map.of(), Workers.ALONE);
     }
 
     /** Returns what became of each club, by code. */
-    Map<ClubCode, ClubHistory> histories() {
-        return Collections.unmodifiableMap(histories);
+    HistoriesByCode histories() {
+        return histories;
     }
 
     /** Makes a finding for each event that was not applied, in the order of {@link #rejected}. */
@@ -144,7 +138,7 @@ final class Replay {
 
     private boolean isIntoRefused(int merger) {
         int target = columns.target(merger);
-        return target != EventColumns.NONE && refused.get(target);
+        return target != ClubNumbers.NONE && refused.get(target);
     }
 
     /** Where a club stands on its way through its events. */
@@ -201,7 +195,7 @@ final class Replay {
     }
 
     private boolean receives(int club, long day) {
-        if (club == EventColumns.NONE || refused.get(club) || isMerging(club, day)) {
+        if (club == ClubNumbers.NONE || refused.get(club) || isMerging(club, day)) {
             return false;
         }
         int state = stand(columns.first(club), columns.first(club + 1), day).state;
@@ -228,7 +222,13 @@ final class Replay {
         return stand;
     }
 
-    private ClubHistory history(Club club, int from, int to) {
+    private ClubHistory history(int club, Map<ClubCode, ClubHistory> later, List<Rejection> rejected) {
+        Club of = columns.clubs().clubs().get(club);
+        ClubHistory same = columns.isSettled(club, known) ? later.get(of.code()) : null;
+        return same == null ? history(of, columns.first(club), columns.first(club + 1), rejected) : same;
+    }
+
+    private ClubHistory history(Club club, int from, int to, List<Rejection> rejected) {
         Stand stand = new Stand();
         ClubHistory.Builder history = new ClubHistory.Builder(club, to - from);
         for (int place = from; place < to; place++) {
@@ -237,11 +237,12 @@ final class Replay {
             }
             Verdict verdict = stand.pass(place);
             if (verdict == Verdict.APPLIED) {
-                history.add(columns.event(place), columns.day(place), Lifecycle.state(stand.state));
+                history.add(
+                        columns.event(place), columns.type(place), columns.day(place), Lifecycle.state(stand.state));
             } else {
                 Optional<ClubState> state =
                         stand.state == Lifecycle.NOTHING ? Optional.empty() : Optional.of(Lifecycle.state(stand.state));
-                rejections.add(new Rejection(place, verdict, state));
+                rejected.add(new Rejection(place, verdict, state));
             }
         }
         return history.build();

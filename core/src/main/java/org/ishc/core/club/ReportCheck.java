@@ -1,13 +1,16 @@
 package org.ishc.core.club;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -15,9 +18,11 @@ import org.ishc.core.time.PeriodCalendar;
 
 /**
  * Sorts reports into what is kept and what is refused: by their club, then by whether their figures go together. No
- * report asks another.
+ * report asks another, so that they are looked at range by range.
  */
 final class ReportCheck {
+
+    private static final int REPORTS_AT_ONCE = 1 << 13;
 
     private static final Set<ReportColumn> PARTS_OF_MEMBERS = Collections.unmodifiableSet(EnumSet.of(
             ReportColumn.WOMEN,
@@ -60,26 +65,48 @@ final class ReportCheck {
         this.findings = findings;
     }
 
-    /** Returns the reports that are kept, in their order. */
-    KeptReports kept(KeptReports reports) {
+    /**
+     * Returns the reports that are kept, in their order.
+     *
+     * @param workers who shares the work
+     */
+    KeptReports kept(KeptReports reports, Workers workers) {
         PackedReports all = reports.all();
-        PlainReports plain = new PlainReports(all, refusedClubs, histories, calendar);
-        return reports.wherePlaces(place -> plain.isSound(place) || isKept(all.get(place)));
+        PlainReports plain = new PlainReports(all, refusedClubs, histories, calendar, workers);
+        BitSet gone = new BitSet();
+        workers.ranges(
+                all.size(),
+                REPORTS_AT_ONCE,
+                (from, to) -> {
+                    List<Finding> found = new ArrayList<>();
+                    IntPredicate isSound = plain.areSound();
+                    return new Looked(
+                            reports.gone(from, to, place -> isSound.test(place) || isKept(all.get(place), found)),
+                            found);
+                },
+                looked -> {
+                    gone.or(looked.gone());
+                    looked.found().forEach(findings);
+                });
+        return reports.without(gone);
     }
 
-    private boolean isKept(ClubReport report) {
+    /** What became of some reports: the places of those that are refused, and what is wrong. */
+    private record Looked(BitSet gone, List<Finding> found) {}
+
+    private boolean isKept(ClubReport report, List<Finding> found) {
         if (refusedClubs.contains(report.club())) {
-            findings.accept(RegisterCheck.refused(report.location(), report.club()));
+            found.add(RegisterCheck.refused(report.location(), report.club()));
             return false;
         }
         ClubHistory history = histories.get(report.club());
         if (history == null) {
-            findings.accept(RegisterCheck.unknownClub(
+            found.add(RegisterCheck.unknownClub(
                     report.location().withColumn("club_code"), report.club().value()));
             return false;
         }
         List<Finding> alone = check(report);
-        alone.forEach(findings);
+        found.addAll(alone);
         if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return false;
         }
@@ -91,7 +118,7 @@ final class ReportCheck {
                     report.club(),
                     "period",
                     report.period().code());
-            findings.accept(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
+            found.add(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
         }
         return true;
     }

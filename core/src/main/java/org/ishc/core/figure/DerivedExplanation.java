@@ -44,11 +44,9 @@ record DerivedExplanation(
         List<ClubCounts.Answer> counting = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         long others = 0;
-        for (UnitCode below : map.subtree(unit)) {
-            List<ClubCounts.Answer> answers =
-                    figures.clubFigures(window).at(below).isEmpty()
-                            ? List.of()
-                            : figures.clubs().answers(below, definition, figures.asked(window));
+        for (List<ClubCounts.Answer> answers : figures.clubs()
+                .answersBelow(unit, definition, figures.asked(window))
+                .values()) {
             for (ClubCounts.Answer answer : answers) {
                 if (answer.isUnknown()) {
                     unknown.add(answer.club().value());

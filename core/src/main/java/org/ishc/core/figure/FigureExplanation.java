@@ -2,6 +2,7 @@ package org.ishc.core.figure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class FigureExplanation {
     private final Snapshot map;
     private final UnitCode root;
     private final Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> shares = new EnumMap<>(ClubIndicator.class);
+    private final Map<ClubDefinition, Map<UnitCode, List<ClubCounts.Answer>>> answers = new HashMap<>();
 
     private FigureExplanation(Figures figures, UnitCode root, Window window) {
         this.root = root;
@@ -146,7 +148,7 @@ public final class FigureExplanation {
                         .forEach(share -> leftOut.add(share.club().value()));
             }
             for (ClubDefinition asked : given.definitions()) {
-                figures.clubs().answers(below, asked, figures.asked(window)).stream()
+                answers(below, asked).stream()
                         .filter(ClubCounts.Answer::isUnknown)
                         .forEach(answer -> leftOut.add(answer.club().value()));
             }
@@ -192,6 +194,12 @@ public final class FigureExplanation {
     private List<ClubCounts.Share> shares(UnitCode unit, ClubIndicator indicator) {
         return shares.computeIfAbsent(
                         indicator, of -> figures.clubs().sharesBelow(root, of, map, window.days(), window.reported()))
+                .getOrDefault(unit, List.of());
+    }
+
+    /** The clubs behind a tally at one of the units explained, asked for likewise. */
+    private List<ClubCounts.Answer> answers(UnitCode unit, ClubDefinition definition) {
+        return answers.computeIfAbsent(definition, of -> figures.clubs().answersBelow(root, of, figures.asked(window)))
                 .getOrDefault(unit, List.of());
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
@@ -53,6 +54,7 @@ class FollowOnsTest {
                                 clubs("K1 Z", "K2 Z", "K3 Z", "K4 Z"),
                                 events,
                                 refused,
+                                Workers.ALONE,
                                 found)
                         .with(reports, found))
                 .findings()

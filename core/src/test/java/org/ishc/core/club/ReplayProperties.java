@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 
 /** A replay club by club gives what a replay of all clubs day by day gives: states, obstacles, and what is rejected. */
 class ReplayProperties {
@@ -38,6 +42,16 @@ class ReplayProperties {
         return events(lines.toArray(String[]::new));
     }
 
+    private static EventColumns columns(List<Club> clubs, List<ClubEvent> events) {
+        EventRows rows = new EventRows(ClubNumbers.of(clubs), events);
+        rows.lay(0, rows.size());
+        return EventColumns.of(rows, row -> true, Workers.ALONE);
+    }
+
+    private static Replay replay(List<Club> clubs, List<ClubEvent> events) {
+        return Replay.of(columns(clubs, events), Set.of(), Lifecycle.DEFAULT, Workers.ALONE);
+    }
+
     private static void assertSame(List<Club> clubs, List<ClubEvent> events, Replay replay) {
         ReplayDayByDay expected = ReplayDayByDay.of(clubs, events, Lifecycle.DEFAULT);
         assertEquals(expected.rejected(), replay.rejected());
@@ -60,7 +74,41 @@ class ReplayProperties {
     void clubByClub_isDayByDay(@ForAll long seed) {
         List<Club> clubs = clubs("K3 Y", "K1 Z", "K2 Y", "K0 Y", "K4 Z");
         List<ClubEvent> events = random(new Random(seed));
-        assertSame(clubs, events, Replay.of(clubs, events, Lifecycle.DEFAULT));
+        assertSame(clubs, events, replay(clubs, events));
+    }
+
+    /** Events that are put among others later stand where they had stood. */
+    @Property(tries = 1_000)
+    void withMoreEvents_isReplayedAsIfAllHadCome(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Club> clubs = clubs("K2 Y", "K0 Y", "K1 Z", "K3 Y");
+        List<Club> some = clubs.subList(0, 1 + random.nextInt(4));
+        List<ClubEvent> all = random(random).stream()
+                .filter(event -> ClubNumbers.of(clubs).find(event.club()) != ClubNumbers.NONE)
+                .toList();
+        int size = random.nextInt(all.size() + 1);
+        ClubNumbers kept = ClubNumbers.of(some);
+        List<ClubEvent> more = all.subList(size, all.size()).stream()
+                .filter(event -> kept.find(event.club()) != ClubNumbers.NONE)
+                .toList();
+        EventColumns given = columns(clubs, all.subList(0, size));
+        BitSet left = new BitSet();
+        Set<ClubEvent> gone = new HashSet<>();
+        for (int place = 0; place < size; place++) {
+            if (random.nextInt(5) == 0) {
+                left.set(place);
+                gone.add(given.event(place));
+            }
+        }
+        List<ClubEvent> stay = Stream.concat(
+                        all.subList(0, size).stream()
+                                .filter(event -> kept.find(event.club()) != ClubNumbers.NONE && !gone.contains(event)),
+                        more.stream())
+                .toList();
+        assertSame(
+                some,
+                stay,
+                Replay.of(given.with(kept, left, more, Workers.ALONE), Set.of(), Lifecycle.DEFAULT, Workers.ALONE));
     }
 
     /** What was recorded later, and who is refused, is left out as if it had not been given. */
@@ -79,6 +127,6 @@ class ReplayProperties {
                         .filter(event -> event.type() != ClubEventType.MERGE_INTO
                                 || !event.target().orElseThrow().equals(refused.value()))
                         .toList(),
-                Replay.of(EventColumns.of(clubs, events), Set.of(refused), Optional.of(known), Lifecycle.DEFAULT));
+                Replay.known(columns(clubs, events), Set.of(refused), known, Lifecycle.DEFAULT, Map.of()));
     }
 }

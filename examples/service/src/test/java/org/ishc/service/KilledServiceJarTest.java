@@ -16,11 +16,14 @@ import org.ishc.io.canonical.Sha256;
 import org.ishc.service.RunningService.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What was answered with 201 is there, whatever becomes of the service in that moment; what was not is there whole or
- * not at all.
+ * not at all. Mostly it waits for a service to start, so both databases are tried at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServiceJarTest {
 
     private static final int TIMES = 10;

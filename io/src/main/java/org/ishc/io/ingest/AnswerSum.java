@@ -1,12 +1,7 @@
 package org.ishc.io.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubCounts;
 
 /** Adds two answers of shards to the same question up, so that less travels; the sum is an answer again. */
 final class AnswerSum {
@@ -32,14 +27,12 @@ final class AnswerSum {
         } else if (asked instanceof ShardQuestion.Tallies) {
             CountBytes.write(out, CountBytes.tallies(first).plus(CountBytes.tallies(second)));
         } else if (asked instanceof ShardQuestion.Answers) {
-            List<ClubCounts.Answer> both = new ArrayList<>(CountBytes.answers(first));
-            both.addAll(CountBytes.answers(second));
-            CountBytes.writeAnswers(out, both);
-        } else if (asked instanceof ShardQuestion.Shares) {
-            Map<UnitCode, List<ClubCounts.Share>> both = new TreeMap<>(CountBytes.shares(first));
-            CountBytes.shares(second).forEach((unit, some) -> both.computeIfAbsent(unit, none -> new ArrayList<>())
-                    .addAll(some));
-            CountBytes.write(out, both);
+            CountBytes.writeAnswers(
+                    out, CountBytes.together(List.of(CountBytes.answers(first), CountBytes.answers(second))));
+        } else if (asked instanceof ShardQuestion.Shares shares) {
+            shares.indicators()
+                    .forEach(indicator -> CountBytes.writeShares(
+                            out, CountBytes.together(List.of(CountBytes.shares(first), CountBytes.shares(second)))));
         } else {
             ShardSummary summary = new ShardSummary(logs);
             summary.add(first);

@@ -59,6 +59,12 @@ record Binding<R, D>(
                 (row, rowRecord1) -> Optional.of(direct.get().apply(row)));
     }
 
+    /** A large table whose domain objects are made straight from the cells, where row records find nothing more. */
+    static <R, D> Binding<R, D> direct(Table table, Class<R> rowRecord, Function<Row, R> bind, Function<R, D> make) {
+        Function<Row, D> direct = bind.andThen(make);
+        return direct(table, rowRecord, bind, () -> direct, () -> new ListKept<>(direct), () -> new KeyIndex(table));
+    }
+
     /** Returns a binder for one thread. */
     Binder<R, D> binder() {
         return new Binder<>(this, direct == null ? null : direct.get());

@@ -39,19 +39,21 @@ public final class ClubReportsFile {
         List<Finding> findings = new ArrayList<>();
         TableReading<?, ClubReport> reading =
                 new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
-        List<ClubReport> reports = CsvTable.open(
-                        Table.CLUB_REPORTS,
-                        String.valueOf(file.getFileName()),
-                        Bytes.of(file),
-                        Optional.empty(),
-                        Opening.DEFAULT,
-                        findings::add)
-                .map(csv -> reading.read(
-                        csv.parts(),
-                        new RowReader(
-                                Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
-                        options.threads()))
-                .orElse(List.of());
-        return new Checked<>(reports, findings);
+        try (Threads threads = new Threads(options.threads())) {
+            List<ClubReport> reports = CsvTable.open(
+                            Table.CLUB_REPORTS,
+                            String.valueOf(file.getFileName()),
+                            Bytes.of(file),
+                            Optional.empty(),
+                            Opening.DEFAULT,
+                            findings::add)
+                    .map(csv -> reading.read(
+                            csv.parts(),
+                            new RowReader(
+                                    Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
+                            threads.workers()))
+                    .orElse(List.of());
+            return new Checked<>(reports, findings);
+        }
     }
 }

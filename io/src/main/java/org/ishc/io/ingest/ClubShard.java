@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubGiven;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
@@ -74,22 +77,19 @@ public final class ClubShard {
         } else if (asked instanceof ShardQuestion.Answers answers) {
             ShardQuestion.Counts counts = answers.counts();
             ClubDefinition definition = definitions.get(answers.definition());
-            CountBytes.writeAnswers(out, known(counts).answers(answers.unit(), definition, window(counts)));
+            CountBytes.writeAnswers(out, known(counts).answersBelow(answers.unit(), definition, window(counts)));
         } else if (asked instanceof ShardQuestion.Shares shares) {
-            ShardQuestion.Counts counts = shares.counts();
-            CountBytes.write(
-                    out,
-                    known(counts)
-                            .sharesBelow(
-                                    shares.unit(),
-                                    shares.indicator(),
-                                    registry.asOf(counts.map()),
-                                    counts.days(),
-                                    counts.reported()));
+            shares.indicators().forEach(indicator -> CountBytes.writeShares(out, shares(shares, indicator)));
         } else {
             summary.write(out);
         }
         return out.bytes();
+    }
+
+    private Map<UnitCode, List<ClubCounts.Share>> shares(ShardQuestion.Shares asked, ClubIndicator indicator) {
+        ShardQuestion.Counts counts = asked.counts();
+        return known(counts)
+                .sharesBelow(asked.unit(), indicator, registry.asOf(counts.map()), counts.days(), counts.reported());
     }
 
     private ClubGiven given(ShardQuestion.Counts counts) {

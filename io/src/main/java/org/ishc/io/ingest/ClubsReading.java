@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
@@ -40,6 +41,7 @@ final class ClubsReading {
 
     private final PackageSource source;
     private final ReadOptions options;
+    private final Workers workers;
     private final Tables tables;
     private final Gaps gaps;
     private final Judge judge;
@@ -49,6 +51,7 @@ final class ClubsReading {
     ClubsReading(
             PackageSource source,
             ReadOptions options,
+            Workers workers,
             Tables tables,
             Gaps gaps,
             Judge judge,
@@ -56,6 +59,7 @@ final class ClubsReading {
             Consumer<Finding> found) {
         this.source = source;
         this.options = options;
+        this.workers = workers;
         this.tables = tables;
         this.gaps = gaps;
         this.judge = judge;
@@ -79,10 +83,10 @@ final class ClubsReading {
 
     Rows rows() {
         List<Club> clubs =
-                tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
+                tables.read(Table.CLUBS, Binding.direct(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
         List<ClubEvent> events = tables.read(
                 Table.CLUB_EVENTS,
-                Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
+                Binding.direct(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
         return new Rows(
                 clubs,
                 events,
@@ -93,10 +97,11 @@ final class ClubsReading {
 
     /** Makes a register of clubs without a report, caught by nobody. */
     Checked<ClubRegister> register(Registry registry, Rows rows) {
-        return Checked.collect(found -> begin(registry, rows, found).with(List.of(), found));
+        return Checked.collect(
+                found -> begin(registry, rows, Workers.ALONE, found).with(List.of(), found));
     }
 
-    private ClubRegister.Begun begin(Registry registry, Rows rows, Consumer<Finding> found) {
+    private ClubRegister.Begun begin(Registry registry, Rows rows, Workers by, Consumer<Finding> found) {
         return ClubRegister.begin(
                 registry,
                 source.manifest().calendar(),
@@ -105,6 +110,7 @@ final class ClubsReading {
                 rows.clubs(),
                 rows.events(),
                 rows.refusedEvents(),
+                by,
                 found);
     }
 
@@ -115,8 +121,8 @@ final class ClubsReading {
     /** Reads the clubs and all that is said of them. */
     ClubRegister read(Registry registry) {
         Rows rows = rows();
-        Meanwhile<Checked<ClubRegister.Begun>> begun =
-                Meanwhile.of(options.threads(), () -> Checked.collect(found -> begin(registry, rows, found)));
+        Workers.Task<Checked<ClubRegister.Begun>> begun =
+                workers.begin(() -> Checked.collect(found -> begin(registry, rows, workers, found)));
         List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
         ClubRegister register = judge.makeAside(
                 Reading.CLUBS,

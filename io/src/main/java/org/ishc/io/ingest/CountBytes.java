@@ -1,9 +1,12 @@
 package org.ishc.io.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
@@ -43,9 +46,7 @@ final class CountBytes {
     }
 
     static void write(ByteWriter out, ClubTallies tallies) {
-        out.list(
-                List.copyOf(tallies.byUnit().entrySet()),
-                (of, unit) -> of.text(unit.getKey().value()).list(unit.getValue(), CountBytes::write));
+        writeByUnit(out, tallies.byUnit(), CountBytes::write);
     }
 
     private static void write(ByteWriter out, ClubTally tally) {
@@ -54,59 +55,70 @@ final class CountBytes {
     }
 
     static ClubTallies tallies(ByteReader in) {
-        Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            byUnit.put(UnitCode.parse(in.text()), in.list(CountBytes::tally));
-        }
-        return ClubTallies.of(byUnit);
+        return ClubTallies.of(byUnit(in, CountBytes::tally));
     }
 
     private static ClubTally tally(ByteReader in) {
         return new ClubTally(FindingBytes.fraction(in), in.whole(), in.whole());
     }
 
-    static void writeAnswers(ByteWriter out, List<ClubCounts.Answer> answers) {
-        out.list(answers, (of, answer) -> {
+    static void writeAnswers(ByteWriter out, Map<UnitCode, List<ClubCounts.Answer>> answers) {
+        writeByUnit(out, answers, (of, answer) -> {
             of.text(answer.club().value());
             write(of, answer.tally());
-            of.list(answer.rows(), (each, row) -> each.text(row.table()).whole(row.row()));
+            write(of, answer.rows());
         });
     }
 
-    static List<ClubCounts.Answer> answers(ByteReader in) {
-        return in.list(answer -> new ClubCounts.Answer(
-                ClubCode.parse(answer.text()),
-                tally(answer),
-                answer.list(row -> new Origin(row.text(), row.number()))));
+    static Map<UnitCode, List<ClubCounts.Answer>> answers(ByteReader in) {
+        return byUnit(in, of -> new ClubCounts.Answer(ClubCode.parse(of.text()), tally(of), rows(of)));
     }
 
-    static void write(ByteWriter out, Map<UnitCode, List<ClubCounts.Share>> shares) {
-        out.list(
-                List.copyOf(shares.entrySet()),
-                (of, entry) -> write(of.text(entry.getKey().value()), entry.getValue()));
-    }
-
-    private static void write(ByteWriter out, List<ClubCounts.Share> shares) {
-        out.list(shares, (of, share) -> {
+    static void writeShares(ByteWriter out, Map<UnitCode, List<ClubCounts.Share>> shares) {
+        writeByUnit(out, shares, (of, share) -> {
             of.text(share.club().value());
             of.list(share.value().stream().toList(), FindingBytes::write);
-            of.list(share.rows(), (each, row) -> each.text(row.table()).whole(row.row()));
+            write(of, share.rows());
         });
     }
 
     static Map<UnitCode, List<ClubCounts.Share>> shares(ByteReader in) {
-        Map<UnitCode, List<ClubCounts.Share>> shares = new HashMap<>();
-        in.list(place -> Map.entry(UnitCode.parse(place.text()), sharesAt(place)))
-                .forEach(at -> shares.put(at.getKey(), at.getValue()));
-        return shares;
+        return byUnit(
+                in,
+                of -> new ClubCounts.Share(
+                        ClubCode.parse(of.text()),
+                        of.list(FindingBytes::fraction).stream().findFirst(),
+                        rows(of)));
     }
 
-    private static List<ClubCounts.Share> sharesAt(ByteReader in) {
-        return in.list(share -> new ClubCounts.Share(
-                ClubCode.parse(share.text()),
-                Optional.of(share.list(FindingBytes::fraction))
-                        .filter(value -> !value.isEmpty())
-                        .map(value -> value.get(0)),
-                share.list(row -> new Origin(row.text(), row.number()))));
+    private static void write(ByteWriter out, List<Origin> rows) {
+        out.list(rows, (of, row) -> of.text(row.table()).whole(row.row()));
+    }
+
+    private static List<Origin> rows(ByteReader in) {
+        return in.list(row -> new Origin(row.text(), row.number()));
+    }
+
+    private static <T> void writeByUnit(
+            ByteWriter out, Map<UnitCode, List<T>> byUnit, BiConsumer<ByteWriter, T> write) {
+        out.list(
+                List.copyOf(byUnit.entrySet()),
+                (of, unit) -> of.text(unit.getKey().value()).list(unit.getValue(), write));
+    }
+
+    private static <T> Map<UnitCode, List<T>> byUnit(ByteReader in, Function<ByteReader, T> read) {
+        Map<UnitCode, List<T>> byUnit = new HashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            byUnit.put(UnitCode.parse(in.text()), in.list(read));
+        }
+        return byUnit;
+    }
+
+    /** Returns what lies at each unit in any of several answers. */
+    static <T> Map<UnitCode, List<T>> together(List<Map<UnitCode, List<T>>> answers) {
+        Map<UnitCode, List<T>> all = new TreeMap<>();
+        answers.forEach(answer -> answer.forEach((unit, some) ->
+                all.computeIfAbsent(unit, at -> new ArrayList<>()).addAll(some)));
+        return all;
     }
 }

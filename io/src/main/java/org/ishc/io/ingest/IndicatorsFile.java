@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.CatalogueReader;
 import org.ishc.core.figure.Indicator;
@@ -72,7 +73,7 @@ public final class IndicatorsFile {
                                 new RowReader(
                                         Table.INDICATORS,
                                         Opening.DEFAULT.limits().cellLength()),
-                                1))
+                                Workers.ALONE))
                 .orElse(List.of());
         return new Checked<>(own, findings);
     }

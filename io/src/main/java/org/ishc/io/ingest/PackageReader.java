@@ -68,10 +68,12 @@ public final class PackageReader {
      * @param options how
      */
     public static LoadedPackage read(PackageSource source, ReadOptions options) {
-        Reading reading = new Reading(source, options).begin();
-        IndicatorCatalogue catalogue = reading.catalogue();
-        Registry registry = reading.registry();
-        ClubRegister clubs = reading.clubs().read(registry);
-        return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
+        try (Reading reading = new Reading(source, options)) {
+            reading.begin();
+            IndicatorCatalogue catalogue = reading.catalogue();
+            Registry registry = reading.registry();
+            ClubRegister clubs = reading.clubs().read(registry);
+            return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
+        }
     }
 }

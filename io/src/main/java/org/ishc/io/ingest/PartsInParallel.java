@@ -1,15 +1,12 @@
 package org.ishc.io.ingest;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ishc.core.base.Workers;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RowReader;
 
@@ -19,9 +16,7 @@ import org.ishc.io.table.RowReader;
  */
 final class PartsInParallel<R, D> {
 
-    private static final int PARTS_AHEAD = 2;
-
-    private final int threads;
+    private final Workers workers;
     private final RowReader first;
     private final Supplier<Piece<R, D>> pieces;
 
@@ -35,32 +30,24 @@ final class PartsInParallel<R, D> {
      * Prepares to read.
      *
      * @param pieces begins a piece; asked by any thread
-     * @param threads how many, 2 or more
+     * @param workers who reads
      */
-    PartsInParallel(RowReader first, Supplier<Piece<R, D>> pieces, int threads) {
+    PartsInParallel(RowReader first, Supplier<Piece<R, D>> pieces, Workers workers) {
         this.first = first;
         this.pieces = pieces;
-        this.threads = threads;
+        this.workers = workers;
     }
 
     void read(List<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
-        try {
-            Deque<FutureTask<Piece<R, D>>> ahead = new ArrayDeque<>();
-            for (SlicedSource.Part part : parts) {
-                FutureTask<Piece<R, D>> task = new FutureTask<>(() -> piece(part));
-                ahead.add(task);
-                pool.execute(task);
-                if (ahead.size() >= threads + PARTS_AHEAD) {
-                    handOn(ahead, taken);
-                }
-            }
-            while (!ahead.isEmpty()) {
-                handOn(ahead, taken);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        workers.inOrder(
+                parts.stream()
+                        .<Callable<Piece<R, D>>>map(part -> () -> piece(part))
+                        .iterator(),
+                piece -> {
+                    taken.accept(piece);
+                    piece.clear();
+                    free.add(piece);
+                });
     }
 
     private Piece<R, D> piece(SlicedSource.Part part) {
@@ -71,20 +58,5 @@ final class PartsInParallel<R, D> {
         part.read(piece::found, reader.sink(piece::add));
         readers.add(reader);
         return piece;
-    }
-
-    private void handOn(Deque<FutureTask<Piece<R, D>>> ahead, Consumer<Piece<R, D>> taken) {
-        FutureTask<Piece<R, D>> next = ahead.getFirst();
-        for (FutureTask<Piece<R, D>> task : ahead) {
-            if (!next.isDone()) {
-                // does nothing when another thread has begun it
-                task.run();
-            }
-        }
-        ahead.removeFirst();
-        Piece<R, D> piece = Meanwhile.get(next);
-        taken.accept(piece);
-        piece.clear();
-        free.add(piece);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.table.Row;
 
@@ -130,6 +131,11 @@ final class Piece<R, D> {
     /** Returns the key of a plain row. */
     List<Object> key(int place) {
         return List.of(Arrays.copyOfRange(keys, place * keyLength, (place + 1) * keyLength));
+    }
+
+    /** Returns what a plain row is when it is an event that is refused. */
+    Optional<RefusedEvent> refused(int place) {
+        return stretch.flatMap(of -> of.refused(place));
     }
 
     /** Keeps what a plain row became. */

@@ -44,7 +44,7 @@ import org.ishc.io.table.Table;
  * <p>Each check stands behind a wall of its own and leaves a line in the ledger. What a check finds counts only when it
  * ran to its end.
  */
-final class Reading {
+final class Reading implements AutoCloseable {
 
     private static final String INDICATORS = "indicators";
     static final String ORGANISATION = "organisation";
@@ -62,6 +62,7 @@ final class Reading {
     private final ReadOptions options;
     private final FindingLog log;
     private final Checks checks;
+    private final Threads threads;
     private final Tables tables;
     private final Gaps gaps;
     private final Judge judge;
@@ -87,10 +88,11 @@ final class Reading {
         this.log = new FindingLog(
                 options.kept(), new Waivers(options.waivers(), source.manifest().today()));
         this.checks = new Checks(options.listener(), options.nanoseconds());
-        this.tables = new Tables(source, checks, options.threads(), this::found);
+        this.threads = new Threads(options.threads());
+        this.tables = new Tables(source, checks, threads.workers(), this::found);
         this.gaps = new Gaps(source, tables);
         this.judge = new Judge(checks, gaps, log, heard);
-        this.clubs = new ClubsReading(source, options, tables, gaps, judge, log, this::found);
+        this.clubs = new ClubsReading(source, options, threads.workers(), tables, gaps, judge, log, this::found);
     }
 
     /** Makes a log that keeps what this run keeps. */
@@ -106,15 +108,22 @@ final class Reading {
         this.calendar = before.calendar;
         this.log = before.newLog();
         this.checks = new Checks(options.listener(), options.nanoseconds());
+        this.threads = before.threads;
         this.tables = new Tables(before.tables, source, checks, this::found);
         this.gaps = new Gaps(before.gaps, source, tables);
         this.judge = new Judge(checks, gaps, log, heard);
-        this.clubs = new ClubsReading(source, options, tables, gaps, judge, log, this::found);
+        this.clubs = new ClubsReading(source, options, threads.workers(), tables, gaps, judge, log, this::found);
     }
 
     /** Goes on with tables of another source, in a reading of their own that knows what was read here. */
     Reading goOn(PackageSource with) {
         return new Reading(this, with);
+    }
+
+    /** Lets the other threads go; what is asked later is done by whoever asks. */
+    @Override
+    public void close() {
+        threads.close();
     }
 
     private void found(Finding finding) {

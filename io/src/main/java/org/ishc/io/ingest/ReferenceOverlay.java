@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
@@ -45,7 +46,7 @@ public final class ReferenceOverlay {
         this.source = source;
         this.below = below;
         this.findings = new ArrayList<>(source.findings());
-        this.tables = new Tables(source, checks, 1, findings::add);
+        this.tables = new Tables(source, checks, Workers.ALONE, findings::add);
     }
 
     /**

@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param row the record's number
  * @param key the parts of its key, as far as they could be read
- * @param seen what could be read of it, in tables whose absent rows others would be blamed for
+ * @param seen what could be read of it, in tables of units, whose absent rows others would be blamed for
+ * @param event what it would have been in the table of events, as far as it could be read; empty when nobody knows of
+ *     which club
  */
-record Refusal(Table table, int row, Optional<List<Object>> key, Optional<Row> seen) {
+record Refusal(Table table, int row, Optional<List<Object>> key, Optional<Row> seen, Optional<RefusedEvent> event) {
 
-    private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUB_EVENTS);
+    private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS);
 
     static Refusal of(Table table, int row, Optional<List<Object>> key, @Nullable Row seen) {
-        return new Refusal(table, row, key, Optional.ofNullable(seen).filter(some -> SEEN.contains(table)));
-    }
-
-    /**
-     * Returns what a refused event would have been, as far as it could be read; empty when nobody knows of which club.
-     */
-    Optional<RefusedEvent> event() {
-        return seen.flatMap(ClubEventRow::refused);
+        Optional<Row> read = Optional.ofNullable(seen);
+        return new Refusal(
+                table,
+                row,
+                key,
+                read.filter(some -> SEEN.contains(table)),
+                read.filter(some -> table == Table.CLUB_EVENTS).flatMap(ClubEventRow::refused));
     }
 
     /** Returns the first part of the key, which names what the row is of. */

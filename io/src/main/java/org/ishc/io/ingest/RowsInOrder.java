@@ -61,7 +61,8 @@ final class RowsInOrder<R, D> {
         if (first == 0) {
             piece.keep(place);
         } else {
-            Refusal refusal = Refusal.of(table, number, Optional.of(piece.key(place)), null);
+            Refusal refusal =
+                    new Refusal(table, number, Optional.of(piece.key(place)), Optional.empty(), piece.refused(place));
             findings.accept(duplicate(refusal, first));
             refused.add(refusal);
         }

@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,18 +59,18 @@ sealed interface ShardQuestion {
     record Tallies(List<Integer> definitions, Counts counts) implements ShardQuestion {}
 
     /**
-     * The clubs behind a tally at a unit.
+     * The clubs behind a tally at a unit and below.
      *
-     * @see org.ishc.core.club.ClubCounts#answers
+     * @see org.ishc.core.club.ClubCounts#answersBelow
      */
     record Answers(UnitCode unit, int definition, Counts counts) implements ShardQuestion {}
 
     /**
-     * The clubs behind a count at a unit and below.
+     * The clubs behind some counts at a unit and below.
      *
      * @see org.ishc.core.club.ClubCounts#sharesBelow
      */
-    record Shares(UnitCode unit, ClubIndicator indicator, Counts counts) implements ShardQuestion {}
+    record Shares(UnitCode unit, List<ClubIndicator> indicators, Counts counts) implements ShardQuestion {}
 
     /** Returns the question as bytes. */
     default byte[] bytes() {
@@ -77,11 +78,8 @@ sealed interface ShardQuestion {
         if (this instanceof Counts counts) {
             write(out.whole(1), counts);
         } else if (this instanceof Shares shares) {
-            write(
-                    out.whole(2)
-                            .text(shares.unit().value())
-                            .whole(shares.indicator().ordinal()),
-                    shares.counts());
+            write(out.whole(2).text(shares.unit().value()), shares.indicators());
+            write(out, shares.counts());
         } else if (this instanceof Tallies tallies) {
             out.whole(3).list(tallies.definitions(), (of, place) -> of.whole(place));
             write(out, tallies.counts());
@@ -99,8 +97,16 @@ sealed interface ShardQuestion {
                 .day(counts.days().start())
                 .day(counts.days().endExclusive())
                 .text(counts.reported().map(Period::code).orElse(null));
-        out.list(List.copyOf(counts.given().indicators()), (of, indicator) -> of.whole(indicator.ordinal()));
+        write(out, counts.given().indicators());
         out.list(counts.given().definitions(), (of, place) -> of.whole(place));
+    }
+
+    private static void write(ByteWriter out, Collection<ClubIndicator> indicators) {
+        out.list(List.copyOf(indicators), (of, indicator) -> of.whole(indicator.ordinal()));
+    }
+
+    private static List<ClubIndicator> indicators(ByteReader in) {
+        return in.list(of -> ClubIndicator.values()[of.number()]);
     }
 
     /** Reads a question. */
@@ -111,7 +117,7 @@ sealed interface ShardQuestion {
             case 1 -> counts(in);
             case 3 -> new Tallies(in.list(ByteReader::number), counts(in));
             case 4 -> new Answers(UnitCode.parse(in.text()), in.number(), counts(in));
-            default -> new Shares(UnitCode.parse(in.text()), ClubIndicator.values()[in.number()], counts(in));
+            default -> new Shares(UnitCode.parse(in.text()), indicators(in), counts(in));
         };
     }
 
@@ -120,7 +126,7 @@ sealed interface ShardQuestion {
         LocalDate map = in.day();
         DateRange days = DateRange.of(in.day(), in.day());
         Optional<Period> reported = Optional.ofNullable(in.findText()).map(Period::parse);
-        Set<ClubIndicator> given = Set.copyOf(in.list(of -> ClubIndicator.values()[of.number()]));
+        Set<ClubIndicator> given = Set.copyOf(indicators(in));
         return new Counts(known, map, days, reported, new Given(given, in.list(ByteReader::number)));
     }
 }

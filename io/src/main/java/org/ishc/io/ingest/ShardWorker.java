@@ -46,7 +46,7 @@ public final class ShardWorker {
     public ShardWorker(byte[] plan, ReadOptions options) {
         ByteReader in = new ByteReader(plan);
         this.handed = HandedTables.read(in);
-        this.reading = new Reading(handed, options).begin();
+        this.reading = new Reading(handed, options.withThreads(1)).begin();
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.refused = new TreeSet<>(in.list(ByteReader::text));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ishc.core.base.UnitCode;
@@ -31,6 +31,7 @@ final class ShardedClubs implements ClubCounts {
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
     private final Optional<LocalDate> known;
+    private volatile AskedShares lastAsked = AskedShares.NOTHING;
 
     /**
      * Knows how to ask.
@@ -117,25 +118,39 @@ final class ShardedClubs implements ClubCounts {
     }
 
     @Override
-    public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-        return answers(new ShardQuestion.Answers(
-                        unit, definitions.indexOf(definition), counts(window, ClubGiven.NOTHING)))
-                .stream()
-                .flatMap(answer -> CountBytes.answers(answer).stream())
-                .sorted(Comparator.comparing(Answer::club))
-                .toList();
+    public Map<UnitCode, List<Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        Map<UnitCode, List<Answer>> answers =
+                CountBytes.together(answers(new ShardQuestion.Answers(
+                                unit, definitions.indexOf(definition), counts(window, ClubGiven.NOTHING)))
+                        .stream()
+                        .map(CountBytes::answers)
+                        .toList());
+        answers.values().forEach(some -> some.sort(Comparator.comparing(Answer::club)));
+        return answers;
     }
 
     @Override
     public Map<UnitCode, List<Share>> sharesBelow(
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-        Map<UnitCode, List<Share>> shares = new TreeMap<>();
-        answers(new ShardQuestion.Shares(
-                        unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING)))
-                .forEach(answer -> CountBytes.shares(answer)
-                        .forEach((place, some) -> shares.computeIfAbsent(place, at -> new ArrayList<>())
-                                .addAll(some)));
-        shares.values().forEach(some -> some.sort(Comparator.comparing(Share::club)));
+        ShardQuestion.Counts counts = counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING);
+        AskedShares asked = lastAsked;
+        if (!asked.isOf(unit, counts, indicator)) {
+            asked = asked.with(unit, counts, indicator, this::shares);
+            lastAsked = asked;
+        }
+        return asked.of(indicator);
+    }
+
+    /** Asks for the shares of some counts at once. */
+    private Map<ClubIndicator, Map<UnitCode, List<Share>>> shares(ShardQuestion.Shares asked) {
+        List<ByteReader> answers = answers(asked);
+        Map<ClubIndicator, Map<UnitCode, List<Share>>> shares = new EnumMap<>(ClubIndicator.class);
+        for (ClubIndicator indicator : asked.indicators()) {
+            Map<UnitCode, List<Share>> all =
+                    CountBytes.together(answers.stream().map(CountBytes::shares).toList());
+            all.values().forEach(some -> some.sort(Comparator.comparing(Share::club)));
+            shares.put(indicator, all);
+        }
         return shares;
     }
 

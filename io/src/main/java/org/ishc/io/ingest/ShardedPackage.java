@@ -98,6 +98,7 @@ public final class ShardedPackage {
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.rows = reading.clubs().rows();
+        reading.close();
         this.register = new Once<>(() -> reading.clubs().register(registry, rows));
         this.slices = new Once<>(this::slice);
         this.steps = new ShardSteps(source::sha256, reading, registry, catalogue.ofClubs(), club -> reading.clubs()

@@ -1,5 +1,7 @@
 package org.ishc.io.ingest;
 
+import java.util.Optional;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.io.table.Row;
 
 /**
@@ -13,6 +15,11 @@ interface Stretch {
 
     /** Keeps one of the objects, by its place, from 0; those of a table are kept in the order of its rows. */
     void keep(int place);
+
+    /** Returns what one of the objects is, by its place, when it is an event that is refused after all. */
+    default Optional<RefusedEvent> refused(int place) {
+        return Optional.empty();
+    }
 
     /** Forgets the objects, to be used again. */
     void clear();

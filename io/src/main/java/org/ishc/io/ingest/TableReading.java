@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
@@ -48,10 +49,10 @@ final class TableReading<R, D> {
     }
 
     /** Reads the table to its end. */
-    List<D> read(PackageSource source, int threads) {
+    List<D> read(PackageSource source, Workers workers) {
         Optional<SlicedSource> sliced = SlicedSource.find(source, table);
         if (sliced.isPresent()) {
-            return read(sliced.get().parts(table, findings), reader(source), threads);
+            return read(sliced.get().parts(table, findings), reader(source), workers);
         }
         RowReader reader = reader(source);
         read((found, taken) ->
@@ -60,14 +61,14 @@ final class TableReading<R, D> {
     }
 
     /** Reads the parts of the table to their end. */
-    List<D> read(List<SlicedSource.Part> parts, RowReader reader, int threads) {
-        if (threads == 1 || parts.size() <= 1) {
+    List<D> read(List<SlicedSource.Part> parts, RowReader reader, Workers workers) {
+        if (workers.areAlone() || parts.size() <= 1) {
             read((found, taken) -> {
                 CellSink sink = reader.sink(taken);
                 parts.forEach(part -> part.read(found, sink));
             });
         } else {
-            new PartsInParallel<>(reader, rows::piece, threads).read(parts, this::take);
+            new PartsInParallel<>(reader, rows::piece, workers).read(parts, this::take);
         }
         return rows.kept();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
@@ -20,20 +21,20 @@ final class Tables {
 
     private final PackageSource source;
     private final Checks checks;
-    private final int threads;
+    private final Workers workers;
     private final Consumer<Finding> findings;
     private final Map<Table, TableReading<?, ?>> readings = new EnumMap<>(Table.class);
 
-    Tables(PackageSource source, Checks checks, int threads, Consumer<Finding> findings) {
+    Tables(PackageSource source, Checks checks, Workers workers, Consumer<Finding> findings) {
         this.source = source;
         this.checks = checks;
-        this.threads = threads;
+        this.workers = workers;
         this.findings = findings;
     }
 
     /** Goes on with a further source, knowing what became of the tables that were read before. */
     Tables(Tables before, PackageSource source, Checks checks, Consumer<Finding> findings) {
-        this(source, checks, before.threads, findings);
+        this(source, checks, before.workers, findings);
         readings.putAll(before.readings);
     }
 
@@ -42,13 +43,14 @@ final class Tables {
         return "table:" + table.tableName();
     }
 
-    /** Looks through the tables on another thread, each before it is read, where there may be one. */
+    /** Looks through the tables on other threads, each before it is read, where there may be one. */
     void lookAhead() {
-        if (threads > 1 && source instanceof SlicedSource sliced) {
-            Meanwhile.of(threads, () -> {
-                source.tables().forEach(sliced::lookThrough);
-                return true;
-            });
+        if (!workers.areAlone() && source instanceof SlicedSource sliced) {
+            source.tables()
+                    .forEach(table -> workers.begin(() -> {
+                        sliced.lookThrough(table);
+                        return table;
+                    }));
         }
     }
 
@@ -60,7 +62,7 @@ final class Tables {
         }
         TableReading<R, D> reading = new TableReading<>(table, binding, findings);
         readings.put(table, reading);
-        return checks.run(check(table), List.of(), reading::records, () -> reading.read(source, threads))
+        return checks.run(check(table), List.of(), reading::records, () -> reading.read(source, workers))
                 .orElse(List.of());
     }
 

@@ -118,7 +118,10 @@ class PiecesTest {
         for (int threads : new int[] {1, 2, 8}) {
             List<Finding> findings = new ArrayList<>();
             TableReading<R, D> reading = new TableReading<>(table, bindings.binding(), findings::add);
-            List<D> kept = reading.read(parts, new RowReader(table), threads);
+            List<D> kept;
+            try (Threads workers = new Threads(threads)) {
+                kept = reading.read(parts, new RowReader(table), workers.workers());
+            }
             assertEquals(rows.size(), reading.records());
             Became.assertEqual(
                     alone,

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Scorer;
@@ -106,6 +108,39 @@ class ShardedPackageTest {
                         FigureExplanation.of(merged.figures(), unit, indicator, window));
             }
         }
+    }
+
+    /** On a cluster every question costs seconds, so a unit is not explained by a question for each unit below it. */
+    @Test
+    void unitsBelow_areAskedForTogether() throws IOException {
+        Path path = SamplesPackage.sound()
+                .with(
+                        "indicators",
+                        "code,kind,unit,title_vi,title_en,numerator,denominator,definition\n"
+                                + "clubs.large,STOCK,COUNT,Lớn,Large,,,\"{\"\"clubs\"\":{\"\"where\"\":"
+                                + "{\"\"at_least\"\":[{\"\"report\"\":\"\"members\"\"},50]}}}\"\n")
+                .folder(folder);
+        List<ShardQuestion> asked = new ArrayList<>();
+        Function<byte[], List<byte[]>> shards = ShardsInMemory.asking(
+                ShardsInMemory.shards(path, ReadOptions.DEFAULT, 2, new Random(SEED)), new Random(SEED));
+        MergedPackage merged = ShardedPackage.open(path, ReadOptions.DEFAULT).merge(question -> {
+            asked.add(ShardQuestion.read(question));
+            return shards.apply(question);
+        });
+        LoadedPackage whole = PackageReader.read(path);
+        Window window = Window.of(Period.parse("2026-Q1"), merged.calendar());
+        for (String code : List.of("clubs.large", "clubs.existing", "clubs.operating", "clubs.reporting")) {
+            Indicator indicator =
+                    merged.catalogue().find(IndicatorCode.parse(code)).orElseThrow();
+            assertEquals(
+                    FigureExplanation.of(whole.figures(), UnitCode.parse("P1"), indicator, window),
+                    FigureExplanation.of(merged.figures(), UnitCode.parse("P1"), indicator, window));
+        }
+        assertEquals(
+                1,
+                asked.stream().filter(ShardQuestion.Answers.class::isInstance).count());
+        assertEquals(
+                2, asked.stream().filter(ShardQuestion.Shares.class::isInstance).count());
     }
 
     private static String scores(PackageContents contents, Rulebook rulebook) {

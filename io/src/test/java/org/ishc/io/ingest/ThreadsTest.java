@@ -1,11 +1,13 @@
 package org.ishc.io.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
@@ -67,9 +69,7 @@ class ThreadsTest {
         SlicedSource.Part sound =
                 source.parts(Table.CLUB_REPORTS, finding -> {}).get(0);
         TableReading<?, ?> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(
-                IllegalStateException.class,
-                () -> reading.read(List.of(sound, broken), new RowReader(Table.CLUB_REPORTS, 100), 2));
+        assertThrows(IllegalStateException.class, () -> readByTwo(reading, List.of(sound, broken)));
         SlicedSource.Part error = new SlicedSource.Part() {
             @Override
             public void read(Consumer<Finding> findings, CellSink sink) {
@@ -77,9 +77,33 @@ class ThreadsTest {
             }
         };
         TableReading<?, ?> other = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(
-                AssertionError.class,
-                () -> other.read(List.of(error, sound), new RowReader(Table.CLUB_REPORTS, 100), 2));
+        assertThrows(AssertionError.class, () -> readByTwo(other, List.of(error, sound)));
+    }
+
+    private static void readByTwo(TableReading<?, ?> reading, List<SlicedSource.Part> parts) {
+        try (Threads threads = new Threads(2)) {
+            reading.read(parts, new RowReader(Table.CLUB_REPORTS, 100), threads.workers());
+        }
+    }
+
+    @Test
+    void afterTheRun_noThreadIsLeft() throws Exception {
+        PackageReader.read(data, ReadOptions.DEFAULT.withThreads(8));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("ishc-")) {
+                thread.join(10_000);
+                assertFalse(thread.isAlive(), thread::toString);
+            }
+        }
+    }
+
+    @Test
+    void afterTheRun_whoAsksDoesTheWork() {
+        Threads threads = new Threads(2);
+        threads.close();
+        List<Integer> taken = new ArrayList<>();
+        threads.workers().ranges(10, 4, (from, to) -> to - from, taken::add);
+        assertEquals(List.of(4, 4, 2), taken);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.ishc.core.club;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clubs that are laid side by side when they are first asked for: who only checks a register does not ask. Safe for use
+ * by many threads.
+ */
+final class LaidClubs {
+
+    private final Supplier<ClubColumns> laying;
+    private volatile @Nullable ClubColumns laid;
+
+    /**
+     * Takes what lays them out.
+     *
+     * @param laying the same for whoever asks; two threads may ask at once
+     */
+    LaidClubs(Supplier<ClubColumns> laying) {
+        this.laying = laying;
+    }
+
+    /** Returns them. */
+    ClubColumns get() {
+        ClubColumns clubs = laid;
+        if (clubs == null) {
+            clubs = laying.get();
+            laid = clubs;
+        }
+        return clubs;
+    }
+}
