@@ -17,9 +17,8 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.figure.ReportedValue;
-import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.SamplesFigure;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -44,22 +43,8 @@ class ChangeCheckTest {
         return RoundReader.read(node(tree), NATION, List.of());
     }
 
-    /** Reads values: {@code unit indicator period value}. */
     private static Figures figures(String... lines) {
-        List<ReportedValue> values = new ArrayList<>();
-        for (String line : lines) {
-            String[] cells = line.split(" ");
-            values.add(new ReportedValue(
-                    unit(cells[0]),
-                    IndicatorCode.parse(cells[1]),
-                    Period.parse(cells[2]),
-                    Long.parseLong(cells[3]),
-                    Origin.of("values", values.size() + 1)));
-        }
-        ClubRegister noClubs = ClubRegister.of(
-                        NATION, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of())
-                .value();
-        return Figures.of(NATION, noClubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, values);
+        return SamplesFigure.figures(NATION, lines);
     }
 
     private static List<String> shown(List<Change> changes) {
