@@ -142,8 +142,9 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<ClubReport> reports) {
-        return Checked.collect(found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), Workers.ALONE, found)
-                .with(reports, found));
+        return Checked.collect(
+                found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), Workers.ALONE, found)
+                        .with(reports, found));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ishc.core.testing;
 
-import org.ishc.core.time.DateRange;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +38,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
