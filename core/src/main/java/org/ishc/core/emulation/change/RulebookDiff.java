@@ -40,7 +40,11 @@ public final class RulebookDiff {
         }
     }
 
-    /** Compares two texts; the order of keys and of coded elements, and the spelling of numbers, make no difference. */
+    /**
+     * Compares two texts; the order of keys and of coded elements, and the spelling of numbers, make no difference.
+     *
+     * @return by path; empty when the texts say the same
+     */
     public static List<Difference> between(TextNode from, TextNode to) {
         RulebookDiff diff = new RulebookDiff();
         diff.compare("", from, to);
