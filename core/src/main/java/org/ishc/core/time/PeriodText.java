@@ -73,7 +73,7 @@ final class PeriodText {
         }
     }
 
-    /** How a Vietnamese sentence names a period; it reads back. */
+    /** How a Vietnamese sentence names a period; all but {@code từ tháng … đến tháng …} reads back. */
     static String vietnamese(Period period) {
         int year = period.firstMonth().getYear();
         int first = period.firstMonth().getMonthValue();

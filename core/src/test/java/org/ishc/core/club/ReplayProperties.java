@@ -42,13 +42,15 @@ class ReplayProperties {
         return events(lines.toArray(String[]::new));
     }
 
-    private static EventColumns columns(List<Club> clubs, List<ClubEvent> events) {
+    /** Lays out all events of some clubs. */
+    static EventColumns columns(List<Club> clubs, List<ClubEvent> events) {
         EventRows rows = new EventRows(ClubNumbers.of(clubs), events);
         rows.lay(0, rows.size());
         return EventColumns.of(rows, row -> true, Workers.ALONE);
     }
 
-    private static Replay replay(List<Club> clubs, List<ClubEvent> events) {
+    /** Replays clubs by the default lifecycle. */
+    static Replay replay(List<Club> clubs, List<ClubEvent> events) {
         return Replay.of(columns(clubs, events), Set.of(), Lifecycle.DEFAULT, Workers.ALONE);
     }
 

@@ -19,9 +19,8 @@ import org.ishc.core.club.NormPack;
 import org.ishc.core.figure.CatalogueReader;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.figure.ReportedValue;
-import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.SamplesFigure;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -48,26 +47,17 @@ class ChangeCheckTest {
         return RoundReader.read(node(tree), NATION, List.of());
     }
 
-    /** Reads values: {@code unit indicator period value}. */
     private static Figures figures(String... lines) {
-        return figures(IndicatorCatalogue.BUILT_IN, lines);
+        return SamplesFigure.figures(NATION, lines);
     }
 
     private static Figures figures(IndicatorCatalogue catalogue, String... lines) {
-        List<ReportedValue> values = new ArrayList<>();
-        for (String line : lines) {
-            String[] cells = line.split(" ");
-            values.add(new ReportedValue(
-                    unit(cells[0]),
-                    IndicatorCode.parse(cells[1]),
-                    Period.parse(cells[2]),
-                    Long.parseLong(cells[3]),
-                    Origin.of("values", values.size() + 1)));
-        }
-        ClubRegister noClubs = ClubRegister.of(
-                        NATION, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of())
-                .value();
-        return Figures.of(NATION, noClubs, catalogue, PeriodCalendar.CALENDAR, values);
+        return Figures.of(
+                NATION,
+                SamplesFigure.noClubs(NATION),
+                catalogue,
+                PeriodCalendar.CALENDAR,
+                SamplesFigure.values(lines));
     }
 
     private static List<String> shown(List<Change> changes) {

@@ -9,6 +9,7 @@ import static org.ishc.core.testing.SamplesEmulation.read;
 import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
+import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -36,6 +38,15 @@ class ClubScoringTest {
     private static final Period YEAR = Period.ofYear(2026);
 
     private static ClubScoring data(List<GroupMembership> groups, List<Assessment> assessments) {
+        return data(groups, assessments, Optional.empty());
+    }
+
+    private static ClubScoring data(Optional<UnitCode> sender) {
+        return data(List.of(), List.of(), sender);
+    }
+
+    private static ClubScoring data(
+            List<GroupMembership> groups, List<Assessment> assessments, Optional<UnitCode> sender) {
         ClubRegister register = ClubRegister.of(
                         nation(),
                         PeriodCalendar.CALENDAR,
@@ -49,7 +60,7 @@ class ClubScoringTest {
                                 "K1 RAISE_OBSTACLE 2026-10-01 category=FUND_LOW due=2026-11-01"),
                         reports("K1 2025 members=40", "K1 2026-Q4 members=60 women=45 areas=8"))
                 .value();
-        return ClubScoring.of(nation(), register, PeriodCalendar.CALENDAR, groups, assessments, YEAR);
+        return ClubScoring.of(nation(), register, PeriodCalendar.CALENDAR, groups, assessments, YEAR, sender);
     }
 
     private static String measure(String code) {
@@ -66,6 +77,35 @@ class ClubScoringTest {
         assertEquals(List.of("P1"), data.groups(new Contestant("K1")));
         assertEquals(Optional.empty(), data.target(new Contestant("K1"), IndicatorCode.parse("report.members")));
         assertEquals(day("2026-12-31"), data.days().lastDay());
+    }
+
+    @Test
+    void whatIsScored_isOneYearOfTheClubsOfASender() {
+        ClubScoring ofAll = data(List.of(), List.of());
+        assertEquals(YEAR, ofAll.period());
+        assertEquals(Optional.empty(), ofAll.sender());
+        ClubScoring ofZ = data(Optional.of(unit("Z")));
+        assertEquals(Optional.of("Z"), ofZ.sender());
+        assertEquals(List.of(new Contestant("K2")), ofZ.contestants());
+        assertEquals(Optional.empty(), data(Optional.of(unit("VN"))).sender(), "the root sends for everybody");
+        assertEquals(List.of(), data(Optional.of(unit("A"))).contestants(), "A ended the year before");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.members, true",
+        "report.areas, true",
+        "report.tea, false",
+        "norm.women, true",
+        "norm.tea, false",
+        "signals.count, true",
+        "obstacles.open, true",
+        "obstacles.overdue, true",
+        "obstacles.closed, false",
+        "members.total, false"
+    })
+    void whatMayBeRead_isAMeasureOfClubs(String code, boolean isKnown) {
+        assertEquals(isKnown, data(List.of(), List.of()).isKnown(IndicatorCode.parse(code)));
     }
 
     @Test

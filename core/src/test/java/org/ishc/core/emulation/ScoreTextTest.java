@@ -6,6 +6,7 @@ import static org.ishc.core.testing.SamplesEmulation.read;
 import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
@@ -13,8 +14,11 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.formula.Condition;
@@ -25,6 +29,9 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.rulebook.ValueRule;
+import org.ishc.core.targets.Comparison;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +105,50 @@ class ScoreTextTest {
         assertEquals("met: true", ScoreText.of(truth(Truth.TRUE), Language.EN));
         assertEquals("“met”: sai", ScoreText.of(truth(Truth.FALSE), Language.VI));
         assertEquals("“met”: không rõ", ScoreText.of(truth(Truth.UNKNOWN), Language.VI));
+    }
+
+    private static ScoreTrace target(Optional<TargetOrigin> asked, TargetOrigin origin) {
+        IndicatorCode founded = IndicatorCode.parse("clubs.established");
+        Target target = new Target(
+                UnitCode.parse("P1"),
+                founded,
+                YEAR,
+                Comparison.AT_LEAST,
+                Fraction.of(1200),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 1, 15),
+                1,
+                origin,
+                Origin.of("targets", 4));
+        return new InputTrace.TargetRead(
+                new ScoreValue.TargetOf(founded, asked),
+                IndicatorCatalogue.BUILT_IN.find(founded).map(Indicator::titles),
+                UNIT,
+                Optional.of(target),
+                Optional.of(Fraction.of(1200)),
+                List.of());
+    }
+
+    /** That a target was assigned is nothing to say, unless somebody asked for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "-, ASSIGNED, '', ''",
+        "ASSIGNED, ASSIGNED, ' (giao)', ' (assigned)'",
+        "-, APPROVED, ' (phê duyệt)', ' (approved)'",
+        "-, AGREED, ' (giao ước)', ' (agreed)'",
+        "REGISTERED, REGISTERED, ' (đăng ký)', ' (registered)'"
+    })
+    void theOriginOfATarget_isSaid_whereItIsAskedForOrOutOfTheOrdinary(
+            String asked, TargetOrigin origin, String vietnamese, String english) {
+        ScoreTrace target =
+                target(asked.equals("-") ? Optional.empty() : Optional.of(TargetOrigin.valueOf(asked)), origin);
+        assertEquals(
+                "chỉ tiêu CLB thành lập mới (clubs.established) = 1.200" + vietnamese + " ← bảng Chỉ tiêu, dòng 4",
+                ScoreText.of(target, Language.VI));
+        assertEquals(
+                "target Clubs established (clubs.established) = 1,200" + english + " ← table targets, row 4",
+                ScoreText.of(target, Language.EN));
     }
 
     @Test

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameResolverTest {
 
-    private static final NameResolver RESOLVER = resolver();
-
     /** Code, level, parent, name. */
     private static NameResolver resolver() {
         List<String> lines = List.of(
@@ -57,7 +55,8 @@ class NameResolverTest {
     }
 
     private static String only(String text) {
-        return RESOLVER.resolve(text)
+        return resolver()
+                .resolve(text)
                 .findOnly()
                 .map(candidate -> candidate.unit().code().value())
                 .orElse("-");
@@ -111,7 +110,7 @@ class NameResolverTest {
 
     @Test
     void candidates_comeWithTheirEvidence() {
-        NameResolver.Resolution resolution = RESOLVER.resolve("Xã Tân Phú, Huyện Tân Phú", UnitLevel.COMMUNE);
+        NameResolver.Resolution resolution = resolver().resolve("Xã Tân Phú, Huyện Tân Phú", UnitLevel.COMMUNE);
         assertEquals(
                 List.of("C1 SAME 1 0", "C2 SAME 0 1", "C3 OTHER_TYPE 0 1"),
                 resolution.candidates().stream()
@@ -119,19 +118,19 @@ class NameResolverTest {
                                 of.unit().code() + " " + of.likeness() + " " + of.matched() + " " + of.contradicted())
                         .toList());
         assertFalse(resolution.isAmbiguous());
-        assertTrue(RESOLVER.resolve("Xã Tân Phú").isAmbiguous());
+        assertTrue(resolver().resolve("Xã Tân Phú").isAmbiguous());
         assertEquals(
                 List.of("C1", "C2"),
-                RESOLVER.resolve("Xã Tân Phú").best().stream()
+                resolver().resolve("Xã Tân Phú").best().stream()
                         .map(of -> of.unit().code().value())
                         .toList());
         assertEquals(
                 NameResolver.Likeness.OTHER_MARKS,
-                RESOLVER.resolve("Xã Phố Bảng").candidates().get(0).likeness());
+                resolver().resolve("Xã Phố Bảng").candidates().get(0).likeness());
         assertEquals(
                 NameResolver.Likeness.WITHOUT_MARKS,
-                RESOLVER.resolve("pho bang").candidates().get(0).likeness());
-        assertEquals(List.of(), RESOLVER.resolve("Xã Không Có").best());
+                resolver().resolve("pho bang").candidates().get(0).likeness());
+        assertEquals(List.of(), resolver().resolve("Xã Không Có").best());
     }
 
     private static NameResolver nationOf(String... lines) {

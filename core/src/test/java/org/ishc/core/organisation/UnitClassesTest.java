@@ -3,15 +3,21 @@ package org.ishc.core.organisation;
 import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.formula.Truth;
+import org.ishc.core.testing.SamplesHaNoi;
 import org.ishc.core.testing.SamplesOrganisation;
 import org.ishc.core.time.DateRange;
 import org.junit.jupiter.api.Test;
@@ -125,5 +131,51 @@ class UnitClassesTest {
 
     private static String shown(Finding finding) {
         return finding.code().code() + " " + finding.location().column();
+    }
+
+    /** Asked of all units at once, it is what is asked of each: told by rows, by the unit above, by the name. */
+    @Test
+    void positions_areThoseOfTheUnitsOfAClass() {
+        UnitClasses classes = classes("A 2025-07-01", "C 2025-07-01").value();
+        for (String on : List.of("2025-12-31", "2026-01-01")) {
+            Snapshot map = REGISTRY.asOf(day(on));
+            BitSet mountain = classes.positions(map, MOUNTAIN).orElseThrow();
+            for (UnitCode unit : map.preOrder()) {
+                assertEquals(
+                        classes.isOf(map, unit, MOUNTAIN),
+                        Truth.of(mountain.get(map.position(unit))),
+                        () -> unit + " " + on);
+            }
+        }
+        Snapshot map = REGISTRY.asOf(day("2026-01-01"));
+        assertEquals(
+                "{" + map.position(unit("A")) + ", " + map.position(unit("A1")) + "}",
+                classes.positions(map, MOUNTAIN).orElseThrow().toString());
+        assertEquals(Optional.empty(), UnitClasses.UNTOLD.positions(map, MOUNTAIN));
+        assertEquals(2, classes.rows().size());
+    }
+
+    @Test
+    void aWard_isOneByItsName_whateverIsTold() {
+        Registry haNoi = SamplesHaNoi.registry();
+        Snapshot map = haNoi.asOf(day("2025-07-01"));
+        ItemCode ward = CommuneType.PHUONG.code();
+        BitSet wards = UnitClasses.UNTOLD.positions(map, ward).orElseThrow();
+        for (UnitCode unit : map.preOrder()) {
+            boolean isWard = map.unit(unit).level() == UnitLevel.COMMUNE;
+            assertEquals(isWard, wards.get(map.position(unit)), () -> unit + "");
+            assertEquals(Truth.of(isWard), UnitClasses.UNTOLD.isOf(map, unit, ward));
+        }
+    }
+
+    @Test
+    void aRegistry_isItself_alsoOnceItsClassesAreTold() {
+        UnitClasses classes = classes("A 2025-07-01").value();
+        Registry told = REGISTRY.with(classes);
+        assertSame(classes, told.classes());
+        assertSame(UnitClasses.UNTOLD, REGISTRY.classes());
+        assertTrue(told.hasUnitsOf(REGISTRY));
+        assertTrue(REGISTRY.hasUnitsOf(told));
+        assertFalse(SamplesHaNoi.registry().hasUnitsOf(SamplesHaNoi.registry()), "equal is not the same");
     }
 }

@@ -10,13 +10,10 @@ import static org.ishc.core.testing.SamplesOrganisation.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
@@ -130,18 +127,6 @@ class TargetBoundsTest {
         return findings.stream()
                 .map(found -> found.code().code() + " " + found.location().row())
                 .toList();
-    }
-
-    @Test
-    void allocation_ofExactlyTheMinimum_andWithoutOne_isMade() {
-        Map<UnitCode, Fraction> weights = new TreeMap<>(Map.of(unit("A"), Fraction.of(10), unit("B"), Fraction.of(30)));
-        assertEquals(
-                "{A=1, B=1}",
-                Allocation.allocate(BigInteger.TWO, weights, BigInteger.ONE).toString());
-        assertEquals(
-                "{A=1, B=3}",
-                Allocation.allocate(BigInteger.valueOf(4), weights, BigInteger.ZERO)
-                        .toString());
     }
 
     /** After July 2025 a code may name another commune: it has not the target of the one that it named before. */

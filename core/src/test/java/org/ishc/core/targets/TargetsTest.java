@@ -2,6 +2,10 @@ package org.ishc.core.targets;
 
 import static org.ishc.core.testing.SamplesClub.clubs;
 import static org.ishc.core.testing.SamplesClub.events;
+import static org.ishc.core.testing.SamplesFigure.indicator;
+import static org.ishc.core.testing.SamplesFigure.noClubs;
+import static org.ishc.core.testing.SamplesFigure.targets;
+import static org.ishc.core.testing.SamplesFigure.values;
 import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.ishc.core.testing.SamplesOrganisation.successions;
@@ -16,12 +20,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
@@ -36,11 +37,9 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.figure.ReportedValue;
-import org.ishc.core.figure.ReportedWeights;
 import org.ishc.core.figure.ValueCheck;
 import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnknownUnitException;
 import org.ishc.core.testing.SamplesOrganisation;
@@ -54,50 +53,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetsTest {
 
     private static final PeriodCalendar CALENDAR = PeriodCalendar.CALENDAR;
-
-    private static IndicatorCode indicator(String code) {
-        return IndicatorCode.parse(code);
-    }
-
-    /** Reads values: {@code unit indicator period value}. */
-    private static List<ReportedValue> values(String... lines) {
-        List<ReportedValue> values = new ArrayList<>();
-        for (String line : lines) {
-            String[] cells = line.split(" ");
-            values.add(new ReportedValue(
-                    unit(cells[0]),
-                    indicator(cells[1]),
-                    Period.parse(cells[2]),
-                    Long.parseLong(cells[3]),
-                    Origin.of("values", values.size() + 1)));
-        }
-        return values;
-    }
-
-    /** Reads targets: {@code unit indicator period comparison value high decided revision}. */
-    private static List<Target> targets(String... lines) {
-        List<Target> targets = new ArrayList<>();
-        for (String line : lines) {
-            String[] cells = line.split(" ");
-            targets.add(new Target(
-                    unit(cells[0]),
-                    indicator(cells[1]),
-                    Period.parse(cells[2]),
-                    Comparison.valueOf(cells[3]),
-                    Fraction.parse(cells[4]),
-                    cells[5].equals("-") ? Optional.empty() : Optional.of(Fraction.parse(cells[5])),
-                    Optional.empty(),
-                    day(cells[6]),
-                    Long.parseLong(cells[7]),
-                    Origin.of("targets", targets.size() + 1)));
-        }
-        return targets;
-    }
-
-    private static ClubRegister noClubs(Registry registry) {
-        return ClubRegister.of(registry, CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of())
-                .value();
-    }
 
     private static Figures figures(List<ReportedValue> values) {
         Registry registry = nation();
@@ -837,36 +792,6 @@ class TargetsTest {
                         "A members.women-rate 2024 AT_LEAST 50 - 2024-01-01 1",
                         "D1 clubs.closed 2024 AT_MOST 5 - 2024-01-01 1",
                         "A clubs.closed 2024 AT_MOST 1 - 2024-01-01 1"));
-    }
-
-    @Test
-    void allocation_givesTheMinimumAndSharesTheRest() {
-        Map<UnitCode, Fraction> weights = new TreeMap<>(Map.of(unit("A"), Fraction.of(10), unit("B"), Fraction.of(30)));
-        assertEquals(
-                "{A=2, B=5}",
-                Allocation.allocate(BigInteger.valueOf(7), weights, BigInteger.ONE)
-                        .toString());
-        assertThrows(
-                IllegalArgumentException.class, () -> Allocation.allocate(BigInteger.ONE, weights, BigInteger.ONE));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Allocation.allocate(BigInteger.ONE, weights, BigInteger.ONE.negate()));
-    }
-
-    @Test
-    void weights_areOfTheEarliestPeriodThatHasAll() {
-        ReportedWeights weights = ReportedWeights.of(
-                indicator("members.total"),
-                values(
-                        "X members.total 2025-Q2 9",
-                        "X members.total 2025-Q3 40",
-                        "Y members.total 2025-Q4 1",
-                        "X members.total 2025-Q4 3",
-                        "Y zzz 2025-Q3 1"),
-                CALENDAR);
-        assertEquals(Optional.of(List.of(3L, 1L)), weights.of(List.of(unit("X"), unit("Y")), day("2025-07-01")));
-        assertEquals(Optional.of(List.of(40L)), weights.of(List.of(unit("X")), day("2025-07-01")));
-        assertEquals(Optional.empty(), weights.of(List.of(unit("Z")), day("2025-07-01")));
     }
 
     @Test

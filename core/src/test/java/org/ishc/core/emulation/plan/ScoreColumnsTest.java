@@ -1,9 +1,15 @@
 package org.ishc.core.emulation.plan;
 
+import static org.ishc.core.testing.SamplesEmulation.criterion;
+import static org.ishc.core.testing.SamplesEmulation.map;
+import static org.ishc.core.testing.SamplesEmulation.read;
+import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -170,5 +176,20 @@ class ScoreColumnsTest {
         assertEquals(
                 Optional.of(Fraction.of(1023)),
                 columns.extremes(ACTUAL, LENIENT).others(true, 1024));
+    }
+
+    /** What is asked to go the exact way goes it all the way: with points, and for variants of one unit. */
+    @Test
+    void theExactWay_isKept_whateverIsMadeOfTheColumns() {
+        ScoreColumns exact = ScoreColumns.of(data(), Stage.FINAL, true);
+        assertFalse(COLUMNS.isExact());
+        assertFalse(COLUMNS.of(Variants.asItIs(data(), new Contestant("01")), 0).isExact());
+        assertTrue(exact.isExact());
+        assertTrue(exact.of(Variants.asItIs(data(), new Contestant("01")), 0).isExact());
+        PointColumns points = PointColumns.of(
+                new RulebookPlan(read(rulebook(10, List.of(criterion("C", map("assessed", map("fact", "p"))))))),
+                exact);
+        assertTrue(exact.with(points).isExact());
+        assertSame(points, exact.with(points).points());
     }
 }
