@@ -56,6 +56,7 @@ class ArchitectureTest {
             RowFindings.class.getName(),
             RulebookText.class.getName(),
             SentRow.class.getName(),
+            "org.ishc.io.csv.OneReading",
             "org.ishc.io.records.ClubReports",
             "org.ishc.io.translate.CellTranslation",
             "org.ishc.io.translate.CsvTranslation",

@@ -87,6 +87,11 @@ public final class ClubReport {
         piece.addPacked(period, counts, given, areas, recordedOn, table, row);
     }
 
+    /** Returns the areas that a report tells as they are packed; those not reported where there is no report. */
+    static int packedAreas(@Nullable ClubReport of) {
+        return of == null ? NOT_REPORTED : of.areas;
+    }
+
     /** Begins a report in which nothing is given yet. */
     public static Builder builder(ClubCode club, Period period) {
         return new Builder(club, period);
@@ -181,11 +186,6 @@ public final class ClubReport {
             table = newOrigin.table();
             row = newOrigin.row();
             return this;
-        }
-
-        /** Adds what was given so far to a piece. */
-        void addTo(ReportPieceBuilder piece) {
-            piece.add(period, counts, given, areas, recordedOn, table, row);
         }
 
         /** Returns the report. */

@@ -42,8 +42,9 @@ final class PackedCounts {
     /**
      * Packs figures into an array that has room for {@link #MOST_BYTES} from a place on.
      *
-     * @param counts by ordinal of {@link ReportColumn}, not negative
+     * @param counts by ordinal of {@link ReportColumn}
      * @return how many bytes they take
+     * @throws IllegalArgumentException when one is negative
      */
     static int pack(long[] counts, byte[] packed, int from) {
         byte head = head(counts);
@@ -110,6 +111,9 @@ final class PackedCounts {
         long bits = 0;
         for (int i = from; i < to; i++) {
             bits |= counts[i];
+        }
+        if (bits < 0) {
+            throw new IllegalArgumentException("a figure is negative");
         }
         return bits <= Byte.MAX_VALUE
                 ? Byte.BYTES

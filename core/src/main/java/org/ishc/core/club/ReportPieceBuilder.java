@@ -33,22 +33,29 @@ public final class ReportPieceBuilder {
     /** Creates an empty piece. */
     public ReportPieceBuilder() {}
 
-    /** Takes what a report says but for whose it is; the builder may go on with another. */
-    public void add(ClubReport.Builder report) {
-        report.addTo(this);
-    }
-
-    void add(
+    /**
+     * Takes what a report says but for whose it is.
+     *
+     * @param figures by ordinal of {@link ReportColumn}, 0 for those that were not given; copied
+     * @param areGiven one bit for each that was given, by ordinal
+     * @param areas a report that tells the same activity areas; null when they were not reported
+     * @param recordedOn when the report became known; null means the period's last day
+     * @param table the table from which it came
+     * @param row its row there; 0 for a report that a host built
+     * @throws IllegalArgumentException when a figure is negative
+     */
+    public void add(
             Period period,
             long[] figures,
-            int givenBits,
-            int areaBits,
+            int areGiven,
+            @Nullable ClubReport areas,
             @Nullable LocalDate recordedOn,
             String table,
             int row) {
-        int at = starts[size];
         makeRoom(PackedCounts.MOST_BYTES);
-        end(at + PackedCounts.pack(figures, counts, at), period, givenBits, areaBits, recordedOn, table, row);
+        int at = starts[size];
+        int end = at + PackedCounts.pack(figures, counts, at);
+        end(end, period, areGiven, ClubReport.packedAreas(areas), recordedOn, table, row);
     }
 
     void addPacked(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
-import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RulebookJson;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class DiffCommand extends ToolCommand {
     /** The text of what is a rulebook indeed. */
     private static TextNode read(Path file) throws IOException {
         TextNode text = RulebookFile.parse(file);
-        RulebookReader.read(text);
+        RulebookFile.of(file, text);
         return text;
     }
 }

@@ -8,6 +8,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.organisation.UnknownUnitException;
 import org.ishc.io.message.FileFault;
+import org.ishc.io.message.Messages;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {
@@ -32,11 +33,17 @@ final class ExitCode {
             return fault instanceof UsageException ? USAGE : fault instanceof RefusedException ? FAILED : UNREADABLE;
         }
         if (fault instanceof UnreadableTextException unfit) {
-            err.println(UnfitFileException.said(unfit, language));
+            err.println(Messages.in(language).text(unfit));
             return UNREADABLE;
         }
-        if (fault instanceof UnknownUnitException || fault instanceof InvalidPathException) {
-            err.println(fault.getMessage() == null ? fault.toString() : fault.getMessage());
+        if (fault instanceof UnknownUnitException) {
+            err.println(language.say(
+                    "Có mã không phải của đơn vị nào vào ngày cần xem.", String.valueOf(fault.getMessage())));
+            return UNREADABLE;
+        }
+        if (fault instanceof InvalidPathException path) {
+            err.println("“" + path.getInput() + "”: "
+                    + language.say("tên tệp có ký tự không dùng được", "no name that a file can have"));
             return UNREADABLE;
         }
         Throwable unchecked = fault instanceof UncheckedIOException ? fault.getCause() : fault;

@@ -164,7 +164,7 @@ final class ImpactCommand extends PackageCommand {
         for (Impact.AwardMoves moves : impact.awards()) {
             text.append(title(impact.after().rulebook(), moves.award()))
                     .append(moves.group()
-                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .map(group -> new TableWords(language(), names, Set.of()).inGroup(group))
                             .orElse(""))
                     .append(moved(moves.enters(), moves.leaves(), names))
                     .append('\n');

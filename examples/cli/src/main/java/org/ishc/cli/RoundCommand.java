@@ -75,11 +75,13 @@ abstract class RoundCommand extends ToolCommand {
         CollectOptions options = CollectOptions.DEFAULT
                 .withThreads(threads)
                 .withProfile(profile)
-                .withHeadings(headingsPath == null ? Headings.STANDARD : HeadingsFile.read(headingsPath));
+                .withHeadings(headingsPath == null ? Headings.STANDARD : read(headingsPath, HeadingsFile::read));
         Register units = register.read(err(), language(), options.opening());
         Round round = read(roundPath, path -> Collecting.read(path, units));
         Collecting collecting = new Collecting(round, units, options);
-        AnswerFolder answers = AnswerFolder.read(folder, Optional.ofNullable(receiptsPath));
+        AnswerFolder answers = read(
+                receiptsPath == null ? folder : receiptsPath,
+                path -> AnswerFolder.read(folder, Optional.ofNullable(receiptsPath)));
         return collecting.collect(answers, previous(collecting, round));
     }
 

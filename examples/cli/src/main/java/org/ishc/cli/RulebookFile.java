@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.rulebook.RulebookFiles;
@@ -16,13 +17,17 @@ final class RulebookFile {
     private RulebookFile() {}
 
     static Rulebook read(Path file) throws IOException {
-        TextNode text = parse(file);
-        return ToolCommand.read(file, whole -> RulebookReader.read(text));
+        return of(file, parse(file));
+    }
+
+    /** Returns the rulebook that a file's text is; what is wrong with it says in which file. */
+    static Rulebook of(Path file, TextNode text) throws IOException {
+        return rules(file, whole -> RulebookReader.read(text));
     }
 
     static TextNode parse(Path file) throws IOException {
         if (!isWorkbook(file)) {
-            return ToolCommand.read(file, RulebookFiles::rulebook);
+            return rules(file, RulebookFiles::rulebook);
         }
         try {
             return ToolCommand.read(file, RulebookFiles::rulebook);
@@ -30,6 +35,18 @@ final class RulebookFile {
             throw absent;
         } catch (IOException damaged) {
             throw UnfitFileException.workbook(file, damaged);
+        }
+    }
+
+    /** Who keeps rules in a workbook reads what is wrong in words alone; a text of rules has English keys. */
+    private static <T> T rules(Path file, ToolCommand.Reading<T> reading) throws IOException {
+        if (isWorkbook(file)) {
+            return ToolCommand.read(file, reading);
+        }
+        try {
+            return reading.from(file);
+        } catch (UnreadableTextException unfit) {
+            throw UnfitFileException.ofRules(file, unfit);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.InPlace;
@@ -52,8 +51,8 @@ final class RulebookSheetCommand extends ToolCommand {
                     "--tests chỉ dùng khi --to là bảng tính, tên tệp kết thúc bằng .xlsx",
                     "--tests goes with a workbook, a name in .xlsx behind --to");
         }
-        TextNode text = read(rulebookPath, RulebookFile::parse);
-        Rulebook rulebook = RulebookReader.read(text);
+        TextNode text = RulebookFile.parse(rulebookPath);
+        Rulebook rulebook = RulebookFile.of(rulebookPath, text);
         if (RulebookFile.isWorkbook(to)) {
             RulebookWorkbook.write(text, tests(rulebook), language(), to);
         } else {
@@ -69,7 +68,9 @@ final class RulebookSheetCommand extends ToolCommand {
             return Optional.empty();
         }
         TextNode tests = read(testsPath, RulebookText::parse);
-        RuleTestFile.of(RuleTestSuite.read(tests), rulebook);
-        return Optional.of(tests);
+        return Optional.of(read(testsPath, file -> {
+            RuleTestFile.of(RuleTestSuite.read(tests), rulebook);
+            return tests;
+        }));
     }
 }

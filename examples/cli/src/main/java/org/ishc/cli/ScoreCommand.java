@@ -131,7 +131,7 @@ final class ScoreCommand extends PackageCommand {
         for (ScoreCard.AwardList award : card.awards()) {
             text.append(title(card, award.award()))
                     .append(award.group()
-                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .map(group -> new TableWords(language(), names, Set.of()).inGroup(group))
                             .orElse(""))
                     .append(": ")
                     .append(TableWords.units(

@@ -174,9 +174,21 @@ record TableWords(Language language, Named names, Set<String> percents) {
                 .or(() -> key.equals("period")
                         ? Period.find(text).map(of -> of.in(language))
                         : key.equals("table") ? new Aloud(language).findTable(text) : Optional.empty())
+                .or(() -> key.equals("group") ? Optional.of(group(text)) : Optional.empty())
                 .or(() -> names.find(key, text)
                         .map(name -> key.endsWith("_code") && !key.equals("club_code") ? text + " " + name : name))
                 .orElse(text);
+    }
+
+    /** Says behind a title of which group it is. */
+    String inGroup(String code) {
+        return language.say(" (" + cell("group", code) + ")", " " + code);
+    }
+
+    /** Clubs are grouped by their provinces, which have names. */
+    private String group(String code) {
+        return names.find("unit_code", code)
+                .orElseGet(() -> Notation.capital(Notation.in(language).group(code)));
     }
 
     private Optional<String> constant(String key, String text) {

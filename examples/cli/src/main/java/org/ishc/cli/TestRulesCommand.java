@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
@@ -32,7 +31,7 @@ final class TestRulesCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         TextNode text = RulebookFile.parse(rulebookPath);
-        Rulebook rulebook = RulebookReader.read(text);
+        Rulebook rulebook = RulebookFile.of(rulebookPath, text);
         RuleTestSuite tests = tests(testsPath, rulebook);
         List<RuleTestSuite.Result> results = tests.run(rulebook);
         boolean isPassed = results.stream().allMatch(RuleTestSuite.Result::isPassed);

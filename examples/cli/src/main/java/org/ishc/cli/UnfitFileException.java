@@ -22,19 +22,23 @@ final class UnfitFileException extends WordedException {
 
     /** A file that could not be read as what it should be. */
     static UnfitFileException of(Path file, UnreadableTextException refused) {
-        UnfitFileException unfit = new UnfitFileException(
-                file + ": " + said(refused, Language.VI), file + ": " + said(refused, Language.EN));
-        unfit.initCause(refused);
-        return unfit;
+        return of(file, refused, "");
     }
 
     /**
-     * Returns why a text was refused. Its keys are English: in Vietnamese the English sentence follows, for whoever
-     * wrote the text, and for programs that look for a word.
+     * A text of rules that is written in the language of rulebooks, which is English: in Vietnamese the English
+     * sentence follows, for whoever wrote the text, and for programs that look for a word.
      */
-    static String said(UnreadableTextException refused, Language language) {
-        String english = Messages.in(Language.EN).text(refused);
-        return language.say(Messages.in(Language.VI).text(refused) + "\n    tiếng Anh: " + english, english);
+    static UnfitFileException ofRules(Path file, UnreadableTextException refused) {
+        return of(file, refused, "\n    tiếng Anh: " + Messages.in(Language.EN).text(refused));
+    }
+
+    private static UnfitFileException of(Path file, UnreadableTextException refused, String more) {
+        UnfitFileException unfit = new UnfitFileException(
+                file + ": " + Messages.in(Language.VI).text(refused) + more,
+                file + ": " + Messages.in(Language.EN).text(refused));
+        unfit.initCause(refused);
+        return unfit;
     }
 
     /** A workbook that cannot be opened. */

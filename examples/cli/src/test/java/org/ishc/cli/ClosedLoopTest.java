@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
@@ -107,6 +111,131 @@ class ClosedLoopTest {
         Path same = folder.resolve("same.xlsx");
         run("fix", sent, "--apply", fixes, "--to", same);
         assertEquals(-1, Files.mismatch(mended, same));
+    }
+
+    /** Every part but the mended sheet is the sender's to the byte. */
+    @Test
+    void mendedWorkbook_hasEveryOtherPartAsItWasSent() throws IOException {
+        Path sent = CASES.resolve("13-number-texts.xlsx");
+        Path fixes = folder.resolve("fixes.json");
+        run("validate", sent, "--fixes", fixes);
+        Path mended = folder.resolve("mended.xlsx");
+        run("fix", sent, "--apply", fixes, "--to", mended);
+        Map<String, String> before = parts(sent);
+        Map<String, String> after = parts(mended);
+        assertEquals(before.keySet(), after.keySet());
+        assertEquals(
+                1,
+                before.keySet().stream()
+                        .filter(part -> !before.get(part).equals(after.get(part)))
+                        .filter(part -> part.startsWith("xl/worksheets/"))
+                        .count());
+        assertEquals(
+                List.of(),
+                before.keySet().stream()
+                        .filter(part -> !part.startsWith("xl/worksheets/")
+                                && !before.get(part).equals(after.get(part)))
+                        .toList());
+    }
+
+    private static Map<String, String> parts(Path file) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** A workbook of several sheets goes back and forth, a sheet mended each time. */
+    @Test
+    void workbookOfSeveralSheets_goesBackAndForth_untilNothingIsLeft() throws IOException {
+        Path sent = folder.resolve("sent.xlsx");
+        write(
+                sent,
+                Map.of(
+                        "club-reports",
+                        List.of(
+                                List.of("Mã CLB", "Kỳ báo cáo", "Số thành viên"),
+                                List.of("K1", "2026-Q2", "60 người"),
+                                List.of("K2", "2026-Q2", "55")),
+                        "clubs",
+                        List.of(List.of("Mã CLB", "Mã đơn vị"), List.of("K1", "4"), List.of("K2", "00008")),
+                        "club-events",
+                        List.of(
+                                List.of("Mã CLB", "Số thứ tự", "Loại sự kiện", "Ngày hiệu lực"),
+                                List.of("K1", "1", "Đưa vào theo dõi", "1/8/25"),
+                                List.of("K2", "1", "Dua vao theo doi", "1/8/2025")),
+                        "manifest",
+                        List.of(List.of("name", "thu"), List.of("sender", "01"), List.of("as_of", "30/06/2026"))));
+        Path first = annotated(sent, "first.xlsx");
+        assertEquals(List.of("club-events!C3", "club-events!D2", "club-reports!C2", "clubs!B2"), errors(first));
+        Path second = annotated(mended(first, "clubs", 1, 1, "00004"), "second.xlsx");
+        assertEquals(List.of("club-events!C3", "club-events!D2", "club-reports!C2"), errors(second));
+        Path third = annotated(
+                mended(mended(second, "club-events", 1, 3, "1/8/2025"), "club-events", 2, 2, "Đưa vào theo dõi"),
+                "third.xlsx");
+        assertEquals(List.of("club-reports!C2"), errors(third));
+        Path last = annotated(mended(third, "club-reports", 1, 2, "60"), "last.xlsx");
+        assertEquals("VALID {}", codes(last));
+        assertEquals(
+                List.of(),
+                contents(last).stream().filter(line -> line.endsWith("true")).toList());
+        assertEquals(
+                List.of("club-events", "club-reports", "clubs", "lỗi và lưu ý", "manifest", "nhật ký kiểm tra"),
+                contents(last).stream()
+                        .filter(line -> !line.contains("!"))
+                        .sorted()
+                        .toList());
+    }
+
+    private static void write(Path file, Map<String, List<List<String>>> sheets) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (Map.Entry<String, List<List<String>>> of : new TreeMap<>(sheets).entrySet()) {
+                Sheet sheet = workbook.createSheet(of.getKey());
+                for (List<String> texts : of.getValue()) {
+                    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                    texts.forEach(text -> row.createCell(Math.max(0, row.getLastCellNum()))
+                            .setCellValue(text));
+                }
+            }
+            workbook.write(out);
+        }
+    }
+
+    /** The cells in which an error stands, as the annotated workbook marks them. */
+    private static List<String> errors(Path annotated) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(annotated);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellComment() != null
+                                && cell.getCellComment().getString().getString().contains("LỖI")) {
+                            cells.add(sheet.getSheetName() + "!" + cell.getAddress());
+                        }
+                    }
+                }
+            }
+        }
+        return cells.stream().sorted().toList();
+    }
+
+    /** As somebody types into the workbook that came back. */
+    private Path mended(Path file, String sheet, int row, int column, String text) throws IOException {
+        Path to = folder.resolve("mended-" + file.getFileName());
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(to)) {
+            workbook.getSheet(sheet).getRow(row).getCell(column).setCellValue(text);
+            workbook.write(out);
+        }
+        return to;
     }
 
     private static Map<String, String> cells(Path file) throws IOException {

@@ -273,10 +273,10 @@ class CommandsTest {
                 Files.readString(DECISION.resolve("drafts/draft-1.yaml"))
                         .replace("at_least: GOOD", "at_least: EXCELLENT"));
         assertTrue(awards(strict, "en").contains("\nFLAG MIEN-BAC: nobody\n"));
-        assertTrue(awards(strict, "vi").contains("\nCờ thi đua MIEN-BAC: không có\n"));
+        assertTrue(awards(strict, "vi").contains("\nCờ thi đua (Cụm MIEN-BAC): không có\n"));
         Path draft = DECISION.resolve("drafts/draft-1.yaml");
         assertTrue(awards(draft, "en").contains("\nFLAG MIEN-BAC: 22\n"));
-        assertTrue(awards(draft, "vi").contains("\nCờ thi đua MIEN-BAC: 22 "));
+        assertTrue(awards(draft, "vi").contains("\nCờ thi đua (Cụm MIEN-BAC): 22 "));
     }
 
     private static String awards(Path rulebook, String language) {
@@ -697,6 +697,11 @@ class CommandsTest {
                 "table,column,heading\nclubs,club_code,số  hiệu\nclubs,unit_code,Thuộc\n");
         Run read = run("validate", own, "--headings", headings, "--format", "json");
         assertFalse(read.out().contains("table.missing-column"), read.out());
+        Files.writeString(headings, "\uFEFFtable;column;heading\nclubs;club_code;số hiệu\nclubs;unit_code;Thuộc\n");
+        assertEquals(
+                read.out(),
+                run("validate", own, "--headings", headings, "--format", "json").out(),
+                "as a spreadsheet saves it");
         Files.writeString(headings, "table,column,heading\nclubs,no_column,x\n");
         assertEquals(
                 ExitCode.UNREADABLE,

@@ -83,7 +83,7 @@ class FieldCasesTest {
                 "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
                 "officials/13-number-texts.xlsx | INVALID | {cell.type=10}",
                 "officials/13b-mended-in-place.xlsx | VALID | {}",
-                "officials/18-officers-form.xlsx | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1}",
+                "officials/18-officers-form.xlsx | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1, sheet.like-table=1}",
                 "officials/21-lost-zeros.xlsx | INVALID | {}",
                 "officials/23-code-25.xlsx | INVALID | {}",
                 "officials/cascade | VALID | {}",

@@ -160,6 +160,27 @@ class HelpTest {
         assertEquals("", run.out());
     }
 
+    /** A text of rules has English keys, and says in English too what is wrong; nothing else does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lint src/test/resources/field-cases/officials/12-date-texts.xlsx",
+                "norms ../worked/clubs --period 2024-Q2 --pack src/test/resources/vietnamese/unreadable.yaml",
+                "validate ../worked/clubs --profile src/test/resources/vietnamese/unreadable.yaml",
+                "validate ../worked/clubs --headings src/test/resources/vietnamese/unreadable.yaml",
+                "template --to x.xlsx --round src/test/resources/vietnamese/unreadable.yaml --sender 01",
+                "test-rules ../rulebook/rulebook.yaml --tests src/test/resources/vietnamese/unreadable.yaml",
+            })
+    void whatCannotBeRead_isSaidInTheLanguageOfTheReader(String typed) {
+        Run run = run((Object[]) typed.split(" "));
+        assertEquals(ExitCode.UNREADABLE, run.exit());
+        assertFalse(run.err().contains("tiếng Anh"), run.err());
+        assertTrue(run.err().contains(typed.replaceAll(".* (src/\\S+).*", "$1")), run.err());
+        String rules = run("lint", "src/test/resources/vietnamese/unreadable.yaml")
+                .err();
+        assertTrue(rules.contains("\n    tiếng Anh: ") && rules.contains("allowed"), rules);
+    }
+
     @Test
     void table_isForPeople_andDataAreForPrograms() {
         String table = run("clubs", "../worked/clubs", "--on", "31/12/2024").out();

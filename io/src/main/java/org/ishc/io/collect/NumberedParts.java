@@ -108,8 +108,10 @@ final class NumberedParts {
         }
 
         @Override
-        public int whole(int column, byte[] buffer, int offset, byte end) {
-            return isIn && takesBytes ? ((ByteCellSink) sink).whole(column, buffer, offset, end) : -1;
+        public int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset) {
+            return isIn && takesBytes
+                    ? ((ByteCellSink) sink).wholes(columns, ends, field, behind, buffer, offset)
+                    : field;
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.ishc.io.table.ByteCellSink;
 import org.ishc.io.table.OuterSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a part of a CSV file in UTF-8 into records, byte by byte, and hands their cells on as they stand there, each by
@@ -37,7 +38,7 @@ final class ByteRecords implements Closeable {
     private static final int MAX_WINDOW = 1 << 22;
 
     /** Bytes behind the window that may be read, and mean nothing. */
-    private static final int SLACK = 2 * Long.BYTES;
+    private static final int SLACK = Math.max(FieldEnds.SLACK, 2 * Long.BYTES);
 
     /** More fields than a table may have are not counted here. */
     private static final int MAX_FIELDS = CsvTable.MAX_COLUMNS / 2;
@@ -46,13 +47,17 @@ final class ByteRecords implements Closeable {
     private final InputStream in;
     private final byte separator;
     private final long separators;
+    private final FieldEnds ends;
     private final int[] columns;
 
-    /** For each field its column, where that holds whole numbers; else less than 0. */
+    /** For each field its column, where that holds whole numbers; else below 0. */
     private final int[] wholes;
 
     private final ByteCellSink sink;
     private final int above;
+
+    /** Looks at all bytes; null when that was done. */
+    private final @Nullable Utf8Check utf8;
 
     private byte[] window = new byte[FIRST_WINDOW + SLACK];
     private byte[] unescaped = new byte[64];
@@ -83,8 +88,9 @@ final class ByteRecords implements Closeable {
      *
      * @param columns for each field its column; below 0 for a field that is not read
      * @param above how many records of the file stand before its first row
+     * @param isUtf8 whether it is known that the bytes are UTF-8; else what is not is not plain
      */
-    ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink)
+    ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
             throws IOException {
         this.part = part;
         this.in = part.open(bytes);
@@ -94,7 +100,9 @@ final class ByteRecords implements Closeable {
         this.wholes = Arrays.stream(columns)
                 .map(column -> column >= 0 && sink.isWhole(column) ? column : -1)
                 .toArray();
+        this.ends = new FieldEnds(separator, MAX_FIELDS);
         this.above = above;
+        this.utf8 = isUtf8 ? null : new Utf8Check();
         this.sink = sink;
         this.windowStart = part.start();
         this.records = part.records();
@@ -128,7 +136,8 @@ final class ByteRecords implements Closeable {
             width = 0;
             isBlank = true;
             furtherLines = 0;
-            int end = record();
+            int fields = ends.find(window, position);
+            int end = fields > 0 ? unquoted(fields) : record();
             if (end > position) {
                 position = end;
                 records++;
@@ -160,6 +169,11 @@ final class ByteRecords implements Closeable {
             int room = window.length - SLACK - 1 - held;
             int read = in.readNBytes(window, held, room);
             isAllHeld = read < room;
+            if (utf8 != null && !isUtf8(utf8, read)) {
+                limit = 0;
+                isAllHeld = false;
+                return false;
+            }
             held += read;
             if (isAllHeld && held > 0 && window[held - 1] != '\n') {
                 // the last line may lack its end
@@ -177,22 +191,51 @@ final class ByteRecords implements Closeable {
         return false;
     }
 
+    /** Reads the record at the position, whose fields end where that was found; returns where it ends. */
+    private int unquoted(int fields) {
+        byte[] bytes = window;
+        int[] found = ends.all();
+        int known = Math.min(fields, wholes.length);
+        int at = position;
+        int field = 0;
+        while (field < fields) {
+            int next =
+                    field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
+            if (next > field) {
+                int end = found[next - 1] + 1;
+                // as many bytes as fields are only their separators
+                isBlank &= end - at == next - field;
+                at = end;
+                field = next;
+            } else {
+                int end = found[field];
+                cell(field, bytes, at, end - at);
+                at = end + 1;
+                field++;
+            }
+        }
+        return behind(fields - 1, position, at - 1);
+    }
+
+    /** Looks at bytes that are new in the window. */
+    private boolean isUtf8(Utf8Check check, int read) {
+        check.take(window, held, held + read, windowStart + held);
+        if (isAllHeld) {
+            check.end();
+        }
+        return !check.isBad();
+    }
+
     /**
-     * Reads the record at the position; returns where it ends, the position when it is not plain, below 0 for more
-     * bytes.
+     * Reads the record at the position, one field after another; returns where it ends, the position when it is not
+     * plain, below 0 for more bytes.
      */
     private int record() {
         byte[] bytes = window;
         int at = position;
-        boolean hasNumber = false;
         for (int field = 0; field < MAX_FIELDS; field++) {
-            int column = field < wholes.length ? wholes[field] : -1;
-            int end = column >= 0 ? sink.whole(column, bytes, at, separator) : -1;
-            if (end >= 0) {
-                hasNumber = true;
-            } else if (bytes[at] == separator) {
-                end = at;
-            } else if (bytes[at] == '"') {
+            int end;
+            if (bytes[at] == '"') {
                 end = quoted(field, at);
                 if (end < 0) {
                     return end;
@@ -201,18 +244,18 @@ final class ByteRecords implements Closeable {
                 end = end(bytes, at);
                 cell(field, bytes, at, end - at);
             }
-            byte stop = bytes[end];
-            if (stop != separator) {
-                if (stop != '\n' && stop != '\r') {
-                    return position;
-                }
-                width = field == 0 && end == at ? 0 : field + 1;
-                isBlank &= !hasNumber;
-                return end + (stop == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
+            if (bytes[end] != separator) {
+                return bytes[end] == '\n' || bytes[end] == '\r' ? behind(field, at, end) : position;
             }
             at = end + 1;
         }
         return position;
+    }
+
+    /** Notes the last field of a record, from a byte to another; returns where the next record begins. */
+    private int behind(int last, int from, int end) {
+        width = last == 0 && end == from ? 0 : last + 1;
+        return end + (window[end] == '\r' && window[end + 1] == '\n' ? 2 : 1);
     }
 
     /** Returns where a field without quotes ends. */
@@ -283,7 +326,7 @@ final class ByteRecords implements Closeable {
         }
         isBlank = isBlank && isBlank(bytes, offset, length);
         if (field < columns.length && columns[field] >= 0) {
-            if (length > 1 && bytes[offset] == FormulaGuard.MARK) {
+            if (bytes[offset] == FormulaGuard.MARK && length > 1) {
                 sink.cell(
                         columns[field],
                         FormulaGuard.unescape(new String(bytes, offset, length, StandardCharsets.UTF_8)));

@@ -141,15 +141,23 @@ public final class CsvTable {
     /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
     public List<SlicedSource.Part> parts() {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        text.parts(separator).forEach(part -> parts.add(new OfFile(this, part)));
+        text.parts(separator).forEach(part -> parts.add(part(part)));
         return parts;
+    }
+
+    /** Returns a part whose place is known. */
+    SlicedSource.Part part(Part of) {
+        return new OfFile(this, of);
+    }
+
+    char separator() {
+        return separator;
     }
 
     /** Returns parts whose places are known. */
     public List<SlicedSource.Part> parts(List<SlicedSource.Place> places) {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        places.forEach(place ->
-                parts.add(new OfFile(this, new Part(place.start(), place.end(), place.lines(), place.records()))));
+        places.forEach(place -> parts.add(part(new Part(place.start(), place.end(), place.lines(), place.records()))));
         return parts;
     }
 
@@ -179,11 +187,41 @@ public final class CsvTable {
     }
 
     /** Reads what is plain by its bytes; tells whether any row is too wide or too narrow. */
-    @SuppressWarnings("IllegalCatch")
     private boolean readBytes(Part of, Consumer<Finding> findings, ByteCellSink sink) {
+        PlainRead read = readPlain(of, findings, sink, true);
+        return read.end() == ByteRecords.Next.NOT_PLAIN
+                ? readGenerally(read.rest(), findings, sink) || read.isAnyWidthWrong()
+                : read.isAnyWidthWrong();
+    }
+
+    /**
+     * Reads the file that was not looked through before, to see whether it is UTF-8.
+     *
+     * @return false when it is not, or not all of it is plain; nothing that was read is then to be kept
+     */
+    boolean readUnseen(Consumer<Finding> findings, ByteCellSink sink) {
+        Part whole = text.parts(separator).get(0);
+        PlainRead read = readPlain(whole, findings, sink, false);
+        if (read.end() == ByteRecords.Next.END && read.isAnyWidthWrong()) {
+            sayWidths(whole, findings);
+        }
+        return read.end() == ByteRecords.Next.END;
+    }
+
+    /**
+     * How far a part was read by its bytes.
+     *
+     * @param end what came of asking last
+     * @param rest what was not read
+     * @param isAnyWidthWrong whether any row is too wide or too narrow
+     */
+    private record PlainRead(ByteRecords.Next end, Part rest, boolean isAnyWidthWrong) {}
+
+    @SuppressWarnings("IllegalCatch")
+    private PlainRead readPlain(Part of, Consumer<Finding> findings, ByteCellSink sink, boolean isUtf8) {
         boolean isAnyWidthWrong = false;
-        Part rest;
-        try (ByteRecords records = new ByteRecords(of, text.bytes(), separator, headings.columns(), above, sink)) {
+        try (ByteRecords records =
+                new ByteRecords(of, text.bytes(), separator, headings.columns(), above, sink, isUtf8)) {
             ByteRecords.Next next = records.next();
             while (next == ByteRecords.Next.RECORD && (records.row() <= 0 || isWithin(records.row(), findings))) {
                 if (records.row() > 0) {
@@ -195,16 +233,12 @@ public final class CsvTable {
                 }
                 next = records.next();
             }
-            if (next != ByteRecords.Next.NOT_PLAIN) {
-                return isAnyWidthWrong;
-            }
-            rest = records.rest();
+            return new PlainRead(next, records.rest(), isAnyWidthWrong);
         } catch (RuntimeException own) {
             throw LibraryBorder.ours(own);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return readGenerally(rest, findings, sink) || isAnyWidthWrong;
     }
 
     /** Reads any text; tells whether any row is too wide or too narrow. */

@@ -78,6 +78,17 @@ final class CsvText {
         return new CsvText(bytes, startsWith(head(bytes), 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
+    /** Takes bytes of which it has to show that they are UTF-8; empty when the first of them are none that are read. */
+    static Optional<CsvText> assumed(Bytes bytes) throws IOException {
+        CsvText text = known(bytes);
+        return text.start == 0 && text.findWideCharacter().isPresent() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Returns the first byte of the text. */
+    int start() {
+        return start;
+    }
+
     private static byte[] head(Bytes bytes) throws IOException {
         try (InputStream in = bytes.open()) {
             return in.readNBytes(3);

@@ -37,8 +37,9 @@ final class Utf8Scan {
     /** Where every so manyth record begins, so that a few records can be read again without those before them. */
     private final List<Part> places = new ArrayList<>();
 
+    private final byte[] buffer = new byte[BUFFER];
     private long position;
-    private long firstBad = -1;
+    private final Utf8Check utf8 = new Utf8Check();
     private boolean hasQuote;
     private boolean hasLongRecord;
 
@@ -64,13 +65,6 @@ final class Utf8Scan {
     private long afterReturn = -1;
 
     private Part open;
-
-    /** How many bytes of a character are still to come, and between which bounds the next one lies. */
-    private int toCome;
-
-    private int least;
-    private int greatest;
-    private long characterStart;
 
     private Utf8Scan(long start, long partBytes, boolean isUtf8) {
         this.isUtf8 = isUtf8;
@@ -105,22 +99,48 @@ final class Utf8Scan {
     private static Utf8Scan of(Bytes bytes, Utf8Scan scan) throws IOException {
         try (InputStream in = bytes.open()) {
             in.skipNBytes(scan.position);
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0 && scan.firstBad < 0; read = in.read(buffer)) {
-                scan.buffer(buffer, read);
+            while (scan.scanMore(in)) {
+                // all is scanned
             }
         }
-        if (scan.toCome > 0 && scan.firstBad < 0) {
-            scan.firstBad = scan.characterStart;
-        }
-        scan.noteLength(scan.position);
-        scan.parts.add(scan.open);
         return scan;
+    }
+
+    /**
+     * Begins to scan a file that is read as far as {@link #scanMore} is asked.
+     *
+     * @see #of(Bytes, long, long)
+     */
+    static Utf8Scan begin(long start, long partBytes) {
+        return new Utf8Scan(start, partBytes, true);
+    }
+
+    /** Scans the next bytes; false when there are none, or one is bad. */
+    boolean scanMore(InputStream in) throws IOException {
+        int read = in.read(buffer);
+        if (read >= 0 && !utf8.isBad()) {
+            buffer(buffer, read);
+            return true;
+        }
+        utf8.end();
+        noteLength(position);
+        parts.add(open);
+        return false;
     }
 
     /** Finds the first byte that is none of UTF-8. */
     OptionalLong findFirstBadByte() {
-        return firstBad < 0 ? OptionalLong.empty() : OptionalLong.of(firstBad);
+        return utf8.findFirstBadByte();
+    }
+
+    /** Returns the parts that were found so far, in order. */
+    List<Part> found() {
+        return parts;
+    }
+
+    /** Tells whether a quote is open where the scan stands. */
+    boolean isQuoted() {
+        return isQuoted;
     }
 
     /** Returns the parts, in order; one when the file cannot be cut. */
@@ -133,8 +153,12 @@ final class Utf8Scan {
     }
 
     private boolean mayBeCut(char separator) {
-        boolean isQuotedWell = !isQuoted && (separators & bit(separator)) != 0;
-        return (!hasQuote || isQuotedWell) && !hasLongRecord;
+        return !isQuoted && isQuotedWell(separator);
+    }
+
+    /** Tells whether the file may be cut before what was not scanned yet, into the parts that were found. */
+    boolean isQuotedWell(char separator) {
+        return (!hasQuote || (separators & bit(separator)) != 0) && !hasLongRecord;
     }
 
     /**
@@ -159,29 +183,29 @@ final class Utf8Scan {
         return with;
     }
 
-    private void buffer(byte[] buffer, int length) {
+    private void buffer(byte[] bytes, int length) {
         int i = 0;
         held = length;
         if (position == afterQuote) {
-            behindQuote(buffer[0]);
+            behindQuote(bytes[0]);
         }
-        while (i < length && firstBad < 0) {
-            i = toCome == 0 ? calmEnd(buffer, i, length) : i;
-            if (toCome == 0 && i + Long.BYTES <= length) {
-                long eight = (long) LONGS.get(buffer, i);
+        while (i < length && !utf8.isBad()) {
+            i = utf8.isWithinCharacter() ? i : calmEnd(bytes, i, length);
+            if (!utf8.isWithinCharacter() && i + Long.BYTES <= length) {
+                long eight = (long) LONGS.get(bytes, i);
                 if ((eight & HIGH_BITS) == 0) {
-                    events(buffer, i, eight);
+                    events(bytes, i, eight);
                     i += Long.BYTES;
                     continue;
                 }
             }
             if (i < length) {
-                one(buffer, i, position + i);
+                one(bytes, i, position + i);
                 i++;
             }
         }
         position += i;
-        last = buffer[length - 1];
+        last = bytes[length - 1];
     }
 
     /** Returns where eight bytes stand among which may be more than printable ASCII behind a quote. */
@@ -215,11 +239,9 @@ final class Utf8Scan {
 
     private void one(byte[] buffer, int index, long at) {
         int b = buffer[index] & 0xFF;
-        if (toCome > 0) {
-            following(b);
-        } else if (b >= 0x80) {
+        if (utf8.isWithinCharacter() || b >= 0x80) {
             if (isUtf8) {
-                leading(b, at);
+                utf8.take(b, at);
             }
         } else if (b == '\n' || b == '\r') {
             lineEnd(b, at);
@@ -278,24 +300,5 @@ final class Utf8Scan {
 
     private void noteLength(long end) {
         hasLongRecord |= end - recordStart > CsvFile.MAX_FIELD_CHARACTERS;
-    }
-
-    private void leading(int b, long at) {
-        characterStart = at;
-        least = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
-        greatest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
-        toCome = b >= 0xC2 && b <= 0xDF ? 1 : b >= 0xE0 && b <= 0xEF ? 2 : b >= 0xF0 && b <= 0xF4 ? 3 : 0;
-        if (toCome == 0) {
-            firstBad = at;
-        }
-    }
-
-    private void following(int b) {
-        if (b < least || b > greatest) {
-            firstBad = characterStart;
-        }
-        least = 0x80;
-        greatest = 0xBF;
-        toCome--;
     }
 }

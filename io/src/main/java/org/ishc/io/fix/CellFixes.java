@@ -1,7 +1,9 @@
 package org.ishc.io.fix;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.base.VietnameseText;
@@ -9,7 +11,9 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.fix.FixProposal.Confidence;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.OuterSpace;
+import org.ishc.io.table.Table;
 
 /** What could stand in a cell instead, seen from the cell alone. */
 final class CellFixes {
@@ -33,9 +37,10 @@ final class CellFixes {
     /**
      * Finds what could stand in a cell.
      *
+     * @param table the table in which the cell stands
      * @param raw the cell's text as it was sent
      */
-    static Optional<Suggestion> find(Finding finding, Column column, String raw) {
+    static Optional<Suggestion> find(Finding finding, Table table, Column column, String raw) {
         String text = OuterSpace.trim(VietnameseText.normalize(raw));
         if (!(finding.code() instanceof ExchangeFinding code)) {
             return Optional.empty();
@@ -52,7 +57,7 @@ final class CellFixes {
                                 String.valueOf(finding.arguments().get("as_whole")),
                                 finding.arguments().get("as_decimal") + "0")));
             case TYPE -> type(finding, column, text);
-            case WORD -> words(column, text);
+            case WORD -> words(column, Headings.STANDARD.words(table, column), text);
             default -> Optional.empty();
         };
     }
@@ -84,17 +89,25 @@ final class CellFixes {
         return spelling.apply(text).map(spelled -> Suggestion.of(reason, spelled.confidence(), spelled.text()));
     }
 
-    /** Each of the words is the one allowed that is meant; empty when one of them is not to be guessed. */
-    private static Optional<Suggestion> words(Column column, String text) {
+    /**
+     * Each of the words is the one allowed that is meant; empty when one of them is not to be guessed.
+     *
+     * @param spoken the Vietnamese words, with what they stand for
+     */
+    private static Optional<Suggestion> words(Column column, Map<String, String> spoken, String text) {
+        Optional<String> whole = findAlike(text, column.words(), spoken);
+        if (whole.isPresent()) {
+            return whole.map(word -> Suggestion.of(FixReason.WORD_SPELLING, Confidence.CERTAIN, word));
+        }
         FixReason reason = FixReason.WORD_SPELLING;
         List<String> meant = new ArrayList<>();
         for (String part : text.split("[|;,]", -1)) {
             String word = OuterSpace.trim(part);
             Optional<String> alike =
-                    column.words().contains(word) ? Optional.of(word) : Nearness.findAlike(word, column.words());
+                    column.words().contains(word) ? Optional.of(word) : findAlike(word, column.words(), spoken);
             if (alike.isEmpty()) {
                 reason = FixReason.WORD_NEAR;
-                alike = Nearness.findNear(word, column.words());
+                alike = Nearness.findNear(word, column.words()).or(() -> Nearness.findNear(word, spoken.keySet()));
             }
             if (alike.isEmpty()) {
                 return Optional.empty();
@@ -103,5 +116,10 @@ final class CellFixes {
         }
         Confidence confidence = reason == FixReason.WORD_SPELLING ? Confidence.CERTAIN : Confidence.LIKELY;
         return Optional.of(Suggestion.of(reason, confidence, String.join("|", meant)));
+    }
+
+    /** The word of the set, else the Vietnamese one, that differs in case, marks and blanks alone. */
+    private static Optional<String> findAlike(String text, Collection<String> words, Map<String, String> spoken) {
+        return Nearness.findAlike(text, words).or(() -> Nearness.findAlike(text, spoken.keySet()));
     }
 }

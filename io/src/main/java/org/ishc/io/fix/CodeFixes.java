@@ -60,7 +60,7 @@ final class CodeFixes {
         if (finding.code() == ClubFinding.UNIT_LEVEL) {
             return Optional.ofNullable(finding.location().value())
                     .map(String::strip)
-                    .filter(text -> text.matches("\\d+"))
+                    .filter(CodeFixes::isNumber)
                     .flatMap(text -> unitFixes.withZeros(text, finding));
         }
         if (!(finding.code() instanceof ReferenceFinding code)) {
@@ -69,14 +69,32 @@ final class CodeFixes {
         return switch (code) {
             case UNKNOWN_UNIT -> unit(String.valueOf(finding.arguments().get("unit_code")), finding);
             case UNIT_NOT_VALID -> unitFixes.successors(finding);
-            case UNKNOWN_CLUB -> near(String.valueOf(finding.arguments().get("club_code")), clubs);
+            case UNKNOWN_CLUB -> club(String.valueOf(finding.arguments().get("club_code")));
             case UNKNOWN_INDICATOR -> near(String.valueOf(finding.arguments().get("indicator")), indicators);
             case REFUSED -> Optional.empty();
         };
     }
 
     private Optional<Suggestion> unit(String text, Finding finding) {
-        return text.matches("\\d+") ? unitFixes.withZeros(text, finding) : near(text, units);
+        return isNumber(text) ? unitFixes.withZeros(text, finding) : near(text, units);
+    }
+
+    /** A club's number without its zeros, or with those that its own code has lost, else a code that is nearly its. */
+    private Optional<Suggestion> club(String text) {
+        List<String> same = clubs.stream()
+                .filter(code -> isNumber(code) && isNumber(text) && withoutZeros(code).equals(withoutZeros(text)))
+                .toList();
+        return same.size() == 1
+                ? Optional.of(Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, same.get(0)))
+                : near(text, clubs);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d+");
+    }
+
+    private static String withoutZeros(String number) {
+        return number.replaceFirst("^0+(?=.)", "");
     }
 
     /** Letters are guessed, digits never: every number is one digit from another. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,7 +175,7 @@ public final class FixProposals {
             return Optional.empty();
         }
         Column column = table.columns().get(place);
-        Optional<Suggestion> suggestion = CellFixes.find(finding, column, text)
+        Optional<Suggestion> suggestion = CellFixes.find(finding, table, column, text)
                 .or(() -> codes.findShown(finding, raw.findShown(place)))
                 .or(() -> codes.find(finding));
         return suggestion
@@ -232,28 +233,42 @@ public final class FixProposals {
         return finding.code() == ExchangeFinding.UNKNOWN_COLUMN || finding.code() == ExchangeFinding.NEAR_COLUMN;
     }
 
-    private static Optional<String> findNearest(Finding finding, Table table) {
-        OptionalInt place =
-                Headings.STANDARD.find(table, String.valueOf(finding.arguments().get("nearest")));
+    /** The column that is meant by a heading, as it is spelled. */
+    private record Meant(String column, String spelling) {}
+
+    private static Optional<Meant> findNearest(Finding finding, Table table) {
+        String nearest = String.valueOf(finding.arguments().get("nearest"));
+        OptionalInt place = Headings.STANDARD.find(table, nearest);
         return place.isPresent()
-                ? Optional.of(table.columns().get(place.getAsInt()).name())
+                ? Optional.of(new Meant(table.columns().get(place.getAsInt()).name(), nearest))
                 : Optional.empty();
     }
 
     private Optional<FixProposal> heading(Finding finding, Table table) {
         String heading = String.valueOf(finding.arguments().get("heading"));
         Set<String> there = columns.getOrDefault(table, Set.of());
-        List<String> free = table.columns().stream()
+        Map<String, String> free = new LinkedHashMap<>();
+        table.columns().stream()
                 .map(Column::name)
                 .filter(name -> !there.contains(name))
-                .toList();
+                .forEach(name -> {
+                    free.put(name, name);
+                    Headings.findVietnamese(table, name).ifPresent(spelled -> free.put(spelled, name));
+                });
         return findNearest(finding, table)
-                .or(() -> Nearness.findAlike(heading, free))
-                .or(() -> Nearness.findNear(heading, free))
-                .map(column -> new FixProposal(
+                .or(() -> Nearness.findAlike(Headings.ofClubs(heading), free.keySet())
+                        .or(() -> Nearness.findNear(heading, free.keySet()))
+                        .map(spelled -> new Meant(free.getOrDefault(spelled, spelled), spelled)))
+                .map(meant -> new FixProposal(
                         finding,
                         FixReason.HEADING_NEAR,
                         Confidence.LIKELY,
-                        List.of(new Edit(Edit.Kind.HEADING, table, 0, Optional.of(column), heading, column))));
+                        List.of(new Edit(
+                                Edit.Kind.HEADING,
+                                table,
+                                0,
+                                Optional.of(meant.column()),
+                                heading,
+                                meant.spelling()))));
     }
 }

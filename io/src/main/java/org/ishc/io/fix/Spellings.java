@@ -3,6 +3,7 @@ package org.ishc.io.fix;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,29 @@ final class Spellings {
     private static final Pattern DAY_YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
     private static final Pattern DAY_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?Z?");
+    private static final Pattern DAY_AT_MIDNIGHT =
+            Pattern.compile("(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})\\s+0?0:00(?::00)?");
+    private static final Pattern DAY_COMPACT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern DAY_NAMED_MONTH = Pattern.compile(
+            "(\\d{1,2})[-/ ](?:thg|tháng|th)\\.?\\s*(\\d{1,2})[-/ ](?:năm\\s+)?(\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAY_ENGLISH_MONTH =
+            Pattern.compile("(\\d{1,2})[-/ ]([a-z]{3})[a-z]*[-/ ](\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ENGLISH_MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** The day that a spreadsheet counts from, and the numbers of days of 1954 to 2099. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern DAY_NUMBER = Pattern.compile("[2-6]\\d{4}|7[0-2]\\d{3}");
+    private static final Pattern ENDED = Pattern.compile("(.*\\d)\\s*[.,;]");
+    private static final Pattern QUOTED = Pattern.compile("['’‘](\\d.*)");
+    private static final Pattern IN_WORDS_TOO = Pattern.compile("(\\d[\\d.]*)\\s*\\([^()]*\\)");
+    private static final Pattern MONTHS_FROM_JANUARY =
+            Pattern.compile("([69])\\s*tháng(?:\\s+đầu\\s+năm)?[\\s/-]*(?:năm\\s+)?(\\d{4})");
+    private static final Pattern QUARTER_ROMAN = Pattern.compile("(?:q|quý)?\\s*(i{1,3}|iv)\\s*[/.-]\\s*(\\d{4})");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+
     private static final Pattern COMMA_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+");
     private static final Pattern NO_FRACTION = Pattern.compile("(-?\\d{1,18})[.,]0{1,2}");
     private static final Pattern GROUPED_DECIMAL =
@@ -80,10 +104,36 @@ final class Spellings {
         }
         Matcher day = DAY.matcher(text);
         if (!day.matches()) {
-            return Optional.empty();
+            return findDayOfProgram(text);
         }
         boolean isSure = Integer.parseInt(day.group(1)) > 12 || day.group(1).equals(day.group(2));
         return day(day.group(3), day.group(2), day.group(1), isSure ? Confidence.CERTAIN : Confidence.LIKELY);
+    }
+
+    /** A day as programs write it: with the time of midnight, the month's name, in one number, or counted. */
+    private static Optional<Spelled> findDayOfProgram(String text) {
+        Matcher ended = ENDED.matcher(text);
+        Matcher timed = DAY_AT_MIDNIGHT.matcher(text);
+        if (ended.matches() || timed.matches()) {
+            return findDay((ended.matches() ? ended : timed).group(1));
+        }
+        Matcher compact = DAY_COMPACT.matcher(text);
+        if (compact.matches()) {
+            return day(compact.group(1), compact.group(2), compact.group(3), Confidence.LIKELY);
+        }
+        Matcher named = DAY_NAMED_MONTH.matcher(text);
+        if (named.matches()) {
+            return day(named.group(3), named.group(2), named.group(1), Confidence.CERTAIN);
+        }
+        Matcher english = DAY_ENGLISH_MONTH.matcher(text);
+        if (english.matches()) {
+            int month = 1 + ENGLISH_MONTHS.indexOf(english.group(2).toLowerCase(Locale.ROOT));
+            return day(english.group(3), Integer.toString(month), english.group(1), Confidence.CERTAIN);
+        }
+        return DAY_NUMBER.matcher(text).matches()
+                ? Optional.of(
+                        new Spelled(DAY_ZERO.plusDays(Long.parseLong(text)).toString(), Confidence.LIKELY))
+                : Optional.empty();
     }
 
     private static Optional<Spelled> day(String year, String month, String day, Confidence confidence) {
@@ -105,6 +155,12 @@ final class Spellings {
         Matcher unit = UNIT_BEHIND.matcher(text);
         if (unit.matches()) {
             return isPlain(unit.group(2)) ? wholeBefore(unit.group(1)) : Optional.empty();
+        }
+        for (Pattern around : List.of(ENDED, QUOTED, IN_WORDS_TOO)) {
+            Matcher number = around.matcher(text);
+            if (number.matches()) {
+                return wholeBefore(number.group(1));
+            }
         }
         Matcher plus = PLUS.matcher(text);
         if (plus.matches()) {
@@ -176,6 +232,16 @@ final class Spellings {
         Matcher quarterLast = QUARTER_YEAR_FIRST.matcher(folded);
         if (quarterLast.matches()) {
             return Optional.of(new Spelled(quarterLast.group(1) + "-Q" + quarterLast.group(2), Confidence.CERTAIN));
+        }
+        Matcher roman = QUARTER_ROMAN.matcher(folded);
+        if (roman.matches()) {
+            return Optional.of(new Spelled(
+                    roman.group(2) + "-Q" + (1 + ROMAN.indexOf(roman.group(1))), Confidence.LIKELY));
+        }
+        Matcher months = MONTHS_FROM_JANUARY.matcher(folded);
+        if (months.matches()) {
+            return Optional.of(
+                    new Spelled(months.group(2) + (months.group(1).equals("6") ? "-S1" : "-9M"), Confidence.LIKELY));
         }
         Matcher half = HALF.matcher(folded);
         if (half.matches()) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.UnitCode;
@@ -27,6 +29,7 @@ import org.ishc.io.table.Table;
 final class UnitFixes {
 
     private static final int MOST_DIGITS = 5;
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{2,5}(?!\\d)");
     private static final Set<String> UNIT_COLUMNS =
             Set.of("unit_code", "parent_code", "predecessor_code", "successor_code", "authority_code");
 
@@ -109,12 +112,21 @@ final class UnitFixes {
                 successors.stream().map(successor -> successor.code().value()).toList());
     }
 
-    /** The one unit of the sender that a name written for a code fits best, when nothing speaks against it. */
+    /** The one code that stands beside its name, else the one unit of the sender that a name written for a code fits best, when nothing speaks against it. */
     Optional<Suggestion> named(Finding finding) {
         String text = finding.location().value();
         String column = finding.location().column();
         if (text == null || column == null || !UNIT_COLUMNS.contains(column) || text.isBlank()) {
             return Optional.empty();
+        }
+        List<String> codes = NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(code -> isUnit(code) && isOwn(UnitCode.parse(code)) && isOfLevel(UnitCode.parse(code), finding))
+                .distinct()
+                .toList();
+        if (codes.size() == 1) {
+            return suggested(FixReason.UNIT_NAME, codes);
         }
         List<NameResolver.Candidate> own = names.get().resolve(text).candidates().stream()
                 .filter(candidate -> isOwn(candidate.unit().code())

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Workers;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
+import org.ishc.io.csv.OneReading;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -36,24 +38,51 @@ public final class ClubReportsFile {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        List<Finding> findings = new ArrayList<>();
-        TableReading<?, ClubReport> reading =
-                new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
         try (Threads threads = new Threads(options.threads())) {
-            List<ClubReport> reports = CsvTable.open(
-                            Table.CLUB_REPORTS,
-                            String.valueOf(file.getFileName()),
-                            Bytes.of(file),
-                            Optional.empty(),
-                            Opening.DEFAULT,
-                            findings::add)
-                    .map(csv -> reading.read(
-                            csv.parts(),
-                            new RowReader(
-                                    Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
-                            threads.workers()))
-                    .orElse(List.of());
-            return new Checked<>(reports, findings);
+            Optional<Checked<List<ClubReport>>> atOnce = readAtOnce(file, options, threads.workers());
+            return atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
         }
+    }
+
+    /** Reads a file that is UTF-8 and can be read without looking through it first; empty for any other. */
+    private static Optional<Checked<List<ClubReport>>> readAtOnce(Path file, ReadOptions options, Workers workers)
+            throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Optional<OneReading> begun = OneReading.begin(
+                Table.CLUB_REPORTS, name(file), Bytes.of(file), options.threads(), Opening.DEFAULT, findings::add);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        try (OneReading parts = begun.get()) {
+            List<ClubReport> reports =
+                    reading(findings).read(parts, reader(), parts.isOnePart() ? Workers.ALONE : workers);
+            return parts.isSound() ? Optional.of(new Checked<>(reports, findings)) : Optional.empty();
+        }
+    }
+
+    private static Checked<List<ClubReport>> readLookedThrough(Path file, Workers workers) {
+        List<Finding> findings = new ArrayList<>();
+        List<ClubReport> reports = CsvTable.open(
+                        Table.CLUB_REPORTS,
+                        name(file),
+                        Bytes.of(file),
+                        Optional.empty(),
+                        Opening.DEFAULT,
+                        findings::add)
+                .map(csv -> reading(findings).read(csv.parts(), reader(), workers))
+                .orElse(List.of());
+        return new Checked<>(reports, findings);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static RowReader reader() {
+        return new RowReader(Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength());
+    }
+
+    private static TableReading<?, ClubReport> reading(List<Finding> findings) {
+        return new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
     }
 }

@@ -1,11 +1,11 @@
 package org.ishc.io.ingest;
 
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.ishc.core.base.Workers;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RowReader;
@@ -38,9 +38,9 @@ final class PartsInParallel<R, D> {
         this.workers = workers;
     }
 
-    void read(List<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
+    void read(Iterable<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
         workers.inOrder(
-                parts.stream()
+                StreamSupport.stream(parts.spliterator(), false)
                         .<Callable<Piece<R, D>>>map(part -> () -> piece(part))
                         .iterator(),
                 piece -> {

@@ -17,8 +17,8 @@ import org.ishc.io.table.Row;
  */
 final class Piece<R, D> {
 
-    /** So many plain rows, or others, are enough to be taken. */
-    private static final int MANY = 1 << 13;
+    /** So many plain rows, or others, are enough to be taken: few enough to stay in the processor's own memory. */
+    private static final int MANY = 1 << 9;
 
     private static final int MANY_CLOSE = 1 << 8;
     private static final int FIRST_SIZE = 64;

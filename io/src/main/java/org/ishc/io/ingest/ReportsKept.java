@@ -66,7 +66,7 @@ final class ReportsKept implements Keeping<ClubReport> {
                 codes = Arrays.copyOf(codes, 2 * place);
             }
             codes[place] = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
-            piece.add(made.begun(row));
+            made.add(row, piece);
         }
 
         @Override

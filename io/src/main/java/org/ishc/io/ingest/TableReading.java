@@ -62,7 +62,12 @@ final class TableReading<R, D> {
 
     /** Reads the parts of the table to their end. */
     List<D> read(List<SlicedSource.Part> parts, RowReader reader, Workers workers) {
-        if (workers.areAlone() || parts.size() <= 1) {
+        return read((Iterable<SlicedSource.Part>) parts, reader, parts.size() <= 1 ? Workers.ALONE : workers);
+    }
+
+    /** Reads the parts of the table to their end, each as it is found. */
+    List<D> read(Iterable<SlicedSource.Part> parts, RowReader reader, Workers workers) {
+        if (workers.areAlone()) {
             read((found, taken) -> {
                 CellSink sink = reader.sink(taken);
                 parts.forEach(part -> part.read(found, sink));

@@ -212,7 +212,7 @@ public final class Messages {
 
     private String value(Finding finding, String name) {
         Object argument = finding.arguments().get(name);
-        String table = finding.location().table();
+        String table = tableOf(finding);
         Optional<String> heading = heading(finding, name, argument);
         if (heading.isPresent()) {
             return heading.get();
@@ -236,6 +236,13 @@ public final class Messages {
                         : String.join(" / ", finding.location().key());
             default -> orEmpty(finding.location().row());
         };
+    }
+
+    /** The table that a finding stands in, else that which it speaks of. */
+    private static @Nullable String tableOf(Finding finding) {
+        return finding.location().table() == null && finding.arguments().get("table") instanceof String spoken
+                ? spoken
+                : finding.location().table();
     }
 
     /** The sender's own heading of the column that a finding stands in. */

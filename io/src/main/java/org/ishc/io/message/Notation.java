@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -28,6 +30,8 @@ public record Notation(Language language) {
     public static final String NONE = "–";
 
     private static final int DECIMALS_OF_RATIO = 2;
+
+    private static final Pattern NUMBERED_GROUP = Pattern.compile("(?i)(cum|khoi)[-._~]?(\\d{1,3}|[ivx]{1,5})");
 
     /** Returns how a language writes. */
     public static Notation in(Language language) {
@@ -93,6 +97,20 @@ public record Notation(Language language) {
     /** Returns the title of what has a code; the code where it has none. */
     public String title(ItemCode code, Optional<Indicator.Titles> titles) {
         return titles.map(this::title).orElse(code.value());
+    }
+
+    /**
+     * Returns what a group is called, of which only the code is known: {@code cụm 1} for {@code CUM-1} and {@code khối
+     * 2} for {@code KHOI-2}; behind its word as it is where the code is no number of one.
+     */
+    public String group(String code) {
+        Matcher numbered = NUMBERED_GROUP.matcher(code);
+        if (language != Language.VI || !numbered.matches()) {
+            return language.say("cụm ", "group ") + code;
+        }
+        String word =
+                numbered.group(1).equalsIgnoreCase("khoi") ? language.say("khối ", "block ") : language.say("cụm ", "group ");
+        return word + numbered.group(2).toUpperCase(Locale.ROOT);
     }
 
     /** Joins what is listed in a sentence; a dash where nothing is. */

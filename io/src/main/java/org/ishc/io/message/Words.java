@@ -35,7 +35,7 @@ final class Words {
             "allowed", ClubState.class,
             "basis", Basis.class);
 
-    private static final Set<String> TABLES = Set.of("table", "tables", "name");
+    private static final Set<String> TABLES = Set.of("table", "tables", "name", "cause");
     private static final Set<String> COLUMNS = Set.of("column", "argument", "missing", "part", "whole");
     private static final Set<String> INDICATORS =
             Set.of("indicator", "indicators", "part", "whole", "numerator", "denominator");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -22,11 +23,13 @@ public final class Listing {
 
     private final String file;
     private final List<Finding> findings;
+    private final Function<String, Optional<String>> likeness;
     private final Map<Table, String> read = new EnumMap<>(Table.class);
 
-    private Listing(String file, List<Finding> findings) {
+    private Listing(String file, List<Finding> findings, Function<String, Optional<String>> likeness) {
         this.file = file;
         this.findings = findings;
+        this.likeness = likeness;
     }
 
     /**
@@ -40,7 +43,21 @@ public final class Listing {
      */
     public static Map<Table, String> read(
             Optional<Manifest> manifest, String file, Set<String> names, List<Finding> findings) {
-        Listing listing = new Listing(file, findings);
+        return read(manifest, file, names, findings, name -> Optional.empty());
+    }
+
+    /**
+     * Returns the tables that are to be read, as above.
+     *
+     * @param likeness finds the known name that is meant by one that is nearly no table's
+     */
+    public static Map<Table, String> read(
+            Optional<Manifest> manifest,
+            String file,
+            Set<String> names,
+            List<Finding> findings,
+            Function<String, Optional<String>> likeness) {
+        Listing listing = new Listing(file, findings, likeness);
         if (manifest.isEmpty()) {
             listing.inAnyCase(names);
         } else if (manifest.get().resources().isEmpty()) {
@@ -112,6 +129,8 @@ public final class Listing {
     }
 
     private void notRead(String name, boolean isListed) {
-        findings.add(TableNames.notRead(file, name, TableNames.findNearest(name), isListed));
+        Optional<String> nearest = TableNames.findNearest(name);
+        findings.add(TableNames.notRead(
+                file, name, nearest.or(() -> likeness.apply(name)), isListed && nearest.isPresent()));
     }
 }

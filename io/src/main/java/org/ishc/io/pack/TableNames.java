@@ -1,5 +1,6 @@
 package org.ishc.io.pack;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.OneEdit;
 import org.ishc.io.table.Table;
 
@@ -40,6 +42,11 @@ public final class TableNames {
         return near(name, Stream.of(Table.values()).map(Table::tableName).toList(), UnaryOperator.identity());
     }
 
+    /** Finds the Vietnamese name of a table's sheet that is nearly a sheet's, as {@code Bao cao CLB (2)}. */
+    public static Optional<String> findNearestSheet(String name) {
+        return near(name, Headings.sheetNames(), UnaryOperator.identity());
+    }
+
     /** Finds the known file whose name is nearly that of a file. */
     static Optional<String> findNearestFile(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
@@ -51,6 +58,7 @@ public final class TableNames {
         }
         return List.of("", SUFFIX, ".txt", ".tsv").contains(suffix)
                 ? near(name, Stream.of(Table.values()).map(Table::tableName).toList(), known -> known + SUFFIX)
+                        .or(() -> Headings.STANDARD.findSheet(name).map(table -> table.tableName() + SUFFIX))
                 : Optional.empty();
     }
 
@@ -68,17 +76,23 @@ public final class TableNames {
     }
 
     private static boolean goesOn(String text, String name) {
-        String like = VietnameseText.normalize(text)
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-')
-                .replace(' ', '-');
-        return like.length() > name.length()
-                && like.startsWith(name)
-                && !Character.isLetter(like.charAt(name.length()));
+        String like = plain(text).replaceAll("[_ ]", "-");
+        String known = plain(name).replaceAll("[_ ]", "-");
+        return like.length() > known.length()
+                && like.startsWith(known)
+                && !Character.isLetter(like.charAt(known.length()));
     }
 
     private static String bare(String text) {
-        return VietnameseText.normalize(text).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return plain(text).replaceAll("[\\s_-]", "");
+    }
+
+    /** In small letters without marks: who types {@code Bao cao CLB} means {@code Báo cáo CLB}. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
     }
 
     /**

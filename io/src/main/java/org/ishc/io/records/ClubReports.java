@@ -11,10 +11,11 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
-import org.ishc.core.time.Period;
+import org.ishc.core.club.ReportPieceBuilder;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.Row;
+import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,6 @@ public final class ClubReports {
     private static final int MAX_AREAS = 1_000;
 
     private final long[] counts = new long[PLACES.length];
-    private ClubReport.@Nullable Builder builder;
 
     /** By the words that name some areas a report that tells these; the same words come as the same object, mostly. */
     private final IdentityHashMap<List<?>, ClubReport> areas = new IdentityHashMap<>();
@@ -47,37 +47,46 @@ public final class ClubReports {
 
     /** Returns the report that a sound row describes. */
     public ClubReport from(Row row) {
-        return begun(row).build();
-    }
-
-    /** Returns what makes the report that a sound row describes; it is filled anew for the next. */
-    public ClubReport.Builder begun(Row row) {
-        KnownCode club = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
-        ClubReport.Builder report = begin(club.as(ClubCode::parse), row.get(Columns.ClubReports.PERIOD))
-                .origin(row.origin());
+        ClubReport.Builder report = begin(row).origin(row.origin());
         report.counts(counts, row.copyWholes(PLACES, counts));
-        if (row.cell(AREAS) instanceof List<?> words) {
-            report.areasOf(areas(words, report));
+        ClubReport areasOf = findAreas(row);
+        if (areasOf != null) {
+            report.areasOf(areasOf);
         }
         if (row.cell(RECORDED_ON) instanceof LocalDate day) {
             report.recordedOn(day);
         }
-        return report;
+        return report.build();
     }
 
-    private ClubReport.Builder begin(ClubCode club, Period period) {
-        ClubReport.Builder begun = builder == null ? ClubReport.builder(club, period) : builder.begin(club, period);
-        builder = begun;
-        return begun;
+    /** Adds what {@link #from} returns to a piece, but for whose it is. */
+    public void add(Row row, ReportPieceBuilder piece) {
+        int given = row.copyWholes(PLACES, counts);
+        piece.add(
+                row.get(Columns.ClubReports.PERIOD),
+                counts,
+                given,
+                findAreas(row),
+                (LocalDate) row.cell(RECORDED_ON),
+                Table.CLUB_REPORTS.tableName(),
+                row.number());
     }
 
-    /** Returns a report that tells the areas that words name: one from before, or this one. */
-    private ClubReport areas(List<?> words, ClubReport.Builder begun) {
+    private static ClubReport.Builder begin(Row row) {
+        KnownCode club = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
+        return ClubReport.builder(club.as(ClubCode::parse), row.get(Columns.ClubReports.PERIOD));
+    }
+
+    /** Finds a report that tells the areas that a row names; null when it names none. */
+    private @Nullable ClubReport findAreas(Row row) {
+        if (!(row.cell(AREAS) instanceof List<?> words)) {
+            return null;
+        }
         ClubReport known = words == lastWords ? last : areas.get(words);
         if (known == null) {
             Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
             words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
-            known = begun.areas(set).build();
+            known = begin(row).areas(set).build();
             if (areas.size() < MAX_AREAS) {
                 areas.put(words, known);
             }

@@ -51,7 +51,7 @@ public final class RecordCheck {
             cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
 
     private final int[] notNegative;
-    private final List<Test> tests;
+    private final Test[] tests;
     private final boolean isCompiled;
 
     private record Test(int column, Predicate<Object> test) {}
@@ -72,7 +72,7 @@ public final class RecordCheck {
 
     private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
         this.notNegative = notNegative;
-        this.tests = tests;
+        this.tests = tests.toArray(Test[]::new);
         this.isCompiled = isCompiled;
     }
 
@@ -107,8 +107,7 @@ public final class RecordCheck {
                                         || table.columns().get(column).type() != CellType.NUMBER);
             }
         }
-        return new RecordCheck(
-                notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
+        return new RecordCheck(notNegative.stream().mapToInt(Integer::intValue).toArray(), tests, isCompiled);
     }
 
     private static boolean isNotNegative(Object cell) {

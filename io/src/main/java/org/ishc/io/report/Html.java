@@ -183,7 +183,9 @@ final class Html {
 
     /** A group by its code; in words where all units are one group, a dash for none. */
     static String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL) ? PageFrame.say("document.group.all") : escape(of))
+        return code.map(of -> of.equals(UnitScoring.ALL)
+                        ? PageFrame.say("document.group.all")
+                        : both(Notation.capital(Notation.in(Language.VI).group(of)), of))
                 .orElse("–");
     }
 

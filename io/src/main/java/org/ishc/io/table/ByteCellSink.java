@@ -9,17 +9,21 @@ package org.ishc.io.table;
  */
 public interface ByteCellSink extends CellSink {
 
-    /** Tells whether {@link #whole} is worth a try in a column. */
+    /** Tells whether {@link #wholes} is worth a try in a column. */
     boolean isWhole(int column);
 
     /**
-     * Takes a cell of a column of whole numbers, if it is one that is spelled the plain way and ends a field.
+     * Takes the cells of fields that follow each other, as far as they are empty, or whole numbers that are spelled the
+     * plain way.
      *
-     * @param offset its first byte
-     * @param end the byte that ends it, besides the ends of lines
-     * @return where it ends; below 0 when it has to come as a cell like others, or is empty
+     * @param columns for each field its column; below 0 for one that holds something else, or is not read
+     * @param ends for each field where it ends; the next begins a byte behind
+     * @param field the first field
+     * @param behind the first field that is not there
+     * @param offset where the first field begins
+     * @return the first field that has to come as a cell like others; {@code behind} when there is none
      */
-    int whole(int column, byte[] buffer, int offset, byte end);
+    int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset);
 
     /**
      * Takes a cell as a slice of bytes of UTF-8, which is only valid during the call.

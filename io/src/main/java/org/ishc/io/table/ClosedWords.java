@@ -44,6 +44,15 @@ final class ClosedWords {
                         .map(Word::value);
     }
 
+    /** Returns the words of a column as they are spelled, each with its value. */
+    Map<String, String> all(Table table, Column column) {
+        Map<String, String> all = new LinkedHashMap<>();
+        words.getOrDefault(new Place(table.tableName(), column.name()), Map.of())
+                .values()
+                .forEach(word -> all.put(word.spelling(), word.value()));
+        return all;
+    }
+
     /** Returns how a value is written in Vietnamese: its first word; the value itself where there is none. */
     String text(Table table, Column column, String value) {
         return words.getOrDefault(new Place(table.tableName(), column.name()), Map.of()).values().stream()

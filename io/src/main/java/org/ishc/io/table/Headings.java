@@ -30,6 +30,8 @@ public final class Headings {
             new Headings(read(), BracketUnits.STANDARD, SheetNames.STANDARD, ClosedWords.STANDARD);
 
     private static final Set<String> NONE = VietnameseLists.marks("zero");
+    private static final String CLUB_MEMBER =
+            VietnameseLists.marks("club-member").stream().findFirst().orElseThrow();
 
     private final Map<String, Map<String, Place>> byTable;
     private final BracketUnits units;
@@ -154,6 +156,20 @@ public final class Headings {
         return units.bare(folded(heading)).text().equals(folded(heading));
     }
 
+    /** Returns a heading as it is spelled, without a unit behind it. */
+    String withoutItsUnit(String heading) {
+        return units.bare(OuterSpace.trim(heading)).text();
+    }
+
+    /** Returns the multiple that lines above the headings name for all amounts; 1 for none. */
+    public long factorOfTitle(List<String> lines) {
+        return lines.stream()
+                .mapToLong(line -> units.factorOfTitle(folded(line)))
+                .filter(factor -> factor > 1)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** Returns the multiple that a heading names in brackets; 1 for none. */
     long factorOf(String heading) {
         return units.bare(folded(heading)).factor();
@@ -162,6 +178,11 @@ public final class Headings {
     /** Finds the table whose sheet has a Vietnamese name, or one of a host's. */
     public Optional<Table> findSheet(String name) {
         return sheets.findTable(name);
+    }
+
+    /** Returns the Vietnamese names that sheets of tables have, in the order of the list. */
+    public static List<String> sheetNames() {
+        return SheetNames.STANDARD.ofTables();
     }
 
     /** Finds what a sheet is for that the library wrote beside the tables. */
@@ -174,9 +195,23 @@ public final class Headings {
         return words.find(table, column, text);
     }
 
+    /** Returns the Vietnamese words of a column of a closed set, each with the value that it stands for. */
+    public Map<String, String> words(Table table, Column column) {
+        return words.all(table, column);
+    }
+
     /** Returns what a number with a unit behind it is multiplied by, as in {@code 60 triệu}; 0 for what is no unit. */
     public static long factorBehind(String unit) {
         return BracketUnits.STANDARD.factor(folded(unit));
+    }
+
+    /** Returns a heading in small letters, in which the members of clubs are not called by the Association's word. */
+    public static String ofClubs(String heading) {
+        String text = folded(heading);
+        for (String word : VietnameseLists.marks("association-member")) {
+            text = text.replace(word, CLUB_MEMBER);
+        }
+        return text;
     }
 
     /** Tells whether a text says that there is nothing to count. */

@@ -29,6 +29,8 @@ public final class HeadingsFile {
     private static final List<String> COLUMNS = List.of("table", "column", "heading");
     private static final List<String> ALL_COLUMNS = List.of("table", "column", "heading", "value");
 
+    private static final String OTHER_SEPARATORS = ";\t";
+
     private HeadingsFile() {}
 
     /**
@@ -39,10 +41,12 @@ public final class HeadingsFile {
      */
     public static Headings read(Path file) throws IOException {
         Headings headings = Headings.STANDARD;
+        String text = Utf8File.read(file);
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(Utf8File.read(file))) {
+                .ofCsvRecord(text)) {
             boolean isFirst = true;
             for (CsvRecord line : lines) {
                 headings = isFirst ? checked(headings, line) : with(headings, line);
@@ -53,6 +57,14 @@ public final class HeadingsFile {
                     "", 1, 1, FilePhrase.SYNTAX.with("problem", String.valueOf(malformed.getMessage())));
         }
         return headings;
+    }
+
+    /** A spreadsheet writes another mark behind the first heading, which is known. */
+    private static char separator(String text) {
+        int behind = COLUMNS.get(0).length();
+        return text.length() > behind && OTHER_SEPARATORS.indexOf(text.charAt(behind)) >= 0
+                ? text.charAt(behind)
+                : ',';
     }
 
     private static Headings checked(Headings headings, CsvRecord first) {

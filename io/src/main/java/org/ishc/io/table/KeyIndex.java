@@ -105,6 +105,11 @@ public final class KeyIndex {
         private long[] keys = new long[FIRST_BLOCKS];
 
         private IntBuffer values;
+
+        /** The block that was asked last, and what it is of: mostly the next pair lies beside. */
+        private long lastKey;
+
+        private int lastBlock;
         private int blocks;
         private int size;
         private final IntFunction<ByteBuffer> room;
@@ -132,6 +137,22 @@ public final class KeyIndex {
          */
         int putIfAbsent(int first, int second, int value) {
             long key = (long) (first >> SHIFT) << Integer.SIZE | second;
+            if (key != lastKey) {
+                lastBlock = blockOf(key);
+                lastKey = key;
+            }
+            int place = lastBlock * BLOCK + (first & BLOCK - 1);
+            int known = values.get(place);
+            if (known == 0) {
+                values.put(place, value);
+                size++;
+                return value;
+            }
+            return known;
+        }
+
+        /** Returns the block of a key, which is begun where there is none. */
+        private int blockOf(long key) {
             int block = block(key);
             if (keys[block] == 0) {
                 keys[block] = key;
@@ -141,14 +162,7 @@ public final class KeyIndex {
                     block = block(key);
                 }
             }
-            int place = block * BLOCK + (first & BLOCK - 1);
-            int known = values.get(place);
-            if (known == 0) {
-                values.put(place, value);
-                size++;
-                return value;
-            }
-            return known;
+            return block;
         }
 
         private int block(long key) {

@@ -28,7 +28,12 @@ final class PlainCells {
     /** Takes every seven bits above 9 into the eighth. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
-    private static final int TWO_DIGITS = 2 * Byte.SIZE;
+    private static final long BYTE = 0xFF;
+
+    /** Where the last digits of eight stand. */
+    private static final int ONES = Long.SIZE - Byte.SIZE;
+
+    private static final int TENS = ONES - Byte.SIZE;
     private static final int MAX_PLAIN_TEXT = 1_000;
 
     private final CellType type;
@@ -50,13 +55,11 @@ final class PlainCells {
     /**
      * Reads a cell that is not empty into a row; tells whether it is plain.
      *
-     * @param buffer some ASCII, or UTF-8 of which only ASCII is plain; behind the cell one byte more stands in it
+     * @param buffer some ASCII, or UTF-8 of which only ASCII is plain; behind the cell eight bytes more stand in it
      */
     boolean read(byte[] buffer, int offset, int length, Row row, int column) {
         if (type == CellType.WHOLE) {
-            // a line end within a quoted cell ends no field
-            return digitsEnd(buffer, offset) == offset + length
-                    && whole(buffer, offset, buffer[offset + length], row, column) > 0;
+            return whole(buffer, offset, length, row, column);
         }
         Object cell =
                 switch (type) {
@@ -70,47 +73,47 @@ final class PlainCells {
         return cell != null;
     }
 
-    /**
-     * Reads digits without a leading zero, up to a byte or the end of the line, into a row.
-     *
-     * @return where they end; below 0 when there are none, too many, or something else among them
-     */
-    static int whole(byte[] buffer, int offset, byte end, Row row, int column) {
-        long digits = (long) LONGS.get(buffer, offset) ^ ZEROS;
-        int bits = digitBits(digits);
-        int at = offset + (bits >> 3);
-        long value = number(digits, bits);
-        if (bits == Long.SIZE) {
-            at = digitsEnd(buffer, at);
-            value = further(buffer, offset + Long.BYTES, at, value);
+    /** Reads whole numbers, as {@link ByteCellSink#wholes} says, into a row. */
+    static int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset, Row row) {
+        int from = offset;
+        for (int i = field; i < behind; i++) {
+            int length = ends[i] - from;
+            if (columns[i] < 0 || length > 0 && !whole(buffer, from, length, row, columns[i])) {
+                return i;
+            }
+            from = ends[i] + 1;
         }
-        boolean isPlain = at > offset && at - offset <= MAX_DIGITS && (bits == Byte.SIZE || (digits & 0xFF) != 0);
-        if (!isPlain || buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
-            return -1;
+        return behind;
+    }
+
+    /** Reads digits without a leading zero into a row; false when there are too many, or something else among them. */
+    private static boolean whole(byte[] buffer, int offset, int length, Row row, int column) {
+        long eight = (long) LONGS.get(buffer, offset) ^ ZEROS;
+        long digits = eight << Long.SIZE - Byte.SIZE * Math.min(length, Long.BYTES);
+        if (!areDigits(digits) || (eight & BYTE) == 0 && length > 1) {
+            return false;
+        }
+        long value = length <= 2 ? (digits >>> TENS & BYTE) * 10 + (digits >>> ONES) : number(digits);
+        if (length > Long.BYTES) {
+            if (length > MAX_DIGITS || digitsEnd(buffer, offset + Long.BYTES) != offset + length) {
+                return false;
+            }
+            value = further(buffer, offset + Long.BYTES, offset + length, value);
         }
         row.setDigits(column, value);
-        return at;
+        return true;
+    }
+
+    private static boolean areDigits(long eight) {
+        return (((eight & ~HIGH_BITS) + ABOVE_NINE | eight) & HIGH_BITS) == 0;
     }
 
     /**
-     * Returns how many bits the digits have that stand first among eight bytes, each without what makes a digit of a
-     * number. Eight are looked at together: most numbers have one or two digits, and a loop that guesses which costs
-     * more than what it does.
+     * Returns the number that eight digits make. Fewer come with zeros before them, and all without what makes a digit
+     * of a number.
      */
-    private static int digitBits(long digits) {
-        long others = ((digits & ~HIGH_BITS) + ABOVE_NINE | digits) & HIGH_BITS;
-        return Long.numberOfTrailingZeros(others) & -Byte.SIZE;
-    }
-
-    /** Returns the number that the first digits make; any number where there are none. */
-    private static long number(long digits, int bits) {
-        if (bits <= TWO_DIGITS) {
-            long two = digits << TWO_DIGITS - bits;
-            return (two & 0xF) * 10 + (two >> Byte.SIZE & 0xF);
-        }
-        // as if zeros stood before them
-        long eight = digits << Long.SIZE - bits;
-        long pairs = (eight * 10 + (eight >>> 8)) & 0x00FF00FF00FF00FFL;
+    private static long number(long digits) {
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
         long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
         return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
     }

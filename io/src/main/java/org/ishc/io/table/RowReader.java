@@ -191,8 +191,8 @@ public final class RowReader {
         }
 
         @Override
-        public int whole(int column, byte[] buffer, int offset, byte end) {
-            return PlainCells.whole(buffer, offset, end, row, column);
+        public int wholes(int[] places, int[] ends, int field, int behind, byte[] buffer, int offset) {
+            return PlainCells.wholes(places, ends, field, behind, buffer, offset, row);
         }
 
         @Override

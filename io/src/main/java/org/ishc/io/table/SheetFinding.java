@@ -27,7 +27,9 @@ public enum SheetFinding implements FindingCode {
     /** A row that nobody filled in is no report. */
     UNFILLED_ROW("sheet.unfilled-row", Severity.INFO),
     /** What is hidden was read like everything else. */
-    HIDDEN("sheet.hidden", Severity.INFO);
+    HIDDEN("sheet.hidden", Severity.INFO),
+    /** A sheet that is not read has headings of a table; only its name says no table. */
+    LIKE_TABLE("sheet.like-table", Severity.INFO, "sheet", "table", "known", "missing");
 
     private final FindingDefinition definition;
 

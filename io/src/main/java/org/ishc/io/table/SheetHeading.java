@@ -26,14 +26,30 @@ public record SheetHeading(String text, long factor) {
     }
 
     /**
-     * The heading below one that stands over several columns: alone where it is known so, else behind the upper one. A
-     * multiple in the upper line holds for an amount of money unless it has a unit of its own.
+     * The heading below one that stands over several columns: alone where it is known so, else behind the upper one,
+     * with or without the unit of that; a total below a known heading is what that names, {@code Tổng số} below
+     * {@code Số thành viên (người)}. A multiple in the upper line holds for an amount of money unless it has a unit of
+     * its own.
      */
     public static SheetHeading below(String upper, String lower, Table table, Headings names) {
-        if (names.findMeant(table, lower).isEmpty()) {
-            return of(OuterSpace.trim(upper + " " + lower));
+        long factor = names.isWithoutUnit(lower) ? names.factorOf(upper) : 1;
+        if (names.findMeant(table, lower).isPresent()) {
+            return new SheetHeading(lower, factor);
         }
-        return new SheetHeading(lower, names.isWithoutUnit(lower) ? names.factorOf(upper) : 1);
+        String both = OuterSpace.trim(upper + " " + lower);
+        String bare = OuterSpace.trim(names.withoutItsUnit(upper) + " " + lower);
+        if (names.findMeant(table, both).isEmpty()
+                && names.findMeant(table, bare).isPresent()) {
+            return new SheetHeading(bare, factor);
+        }
+        boolean isTotal = ColumnTotals.isWord(lower) && names.findMeant(table, both).isEmpty();
+        return of(isTotal && names.findMeant(table, upper).isPresent() ? upper : both);
+    }
+
+
+    /** Returns the same heading below lines that name a multiple for all amounts, unless it has a unit of its own. */
+    public SheetHeading under(long multiple, Headings names) {
+        return factor == 1 && names.isWithoutUnit(text) ? new SheetHeading(text, multiple) : this;
     }
 
     /** Tells whether it is known. */

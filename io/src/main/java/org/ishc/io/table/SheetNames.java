@@ -53,6 +53,14 @@ final class SheetNames {
         return Optional.empty();
     }
 
+    /** The names of tables, not those of sheets of ours. */
+    List<String> ofTables() {
+        return names.stream()
+                .filter(known -> Table.find(known.of()).isPresent())
+                .map(Name::name)
+                .toList();
+    }
+
     /** The first name of a table or role. */
     String first(String of, int place) {
         return names.stream()

@@ -102,7 +102,7 @@ class FixProposalsTest {
         Files.writeString(sent, """
         {"manifest": {"sender": "01", "as_of": "2026-09-30", "period": "2026-Q3"},
          "clubs": [{"club_code": "K1", "unit_code": "4"}, {"club_code": "K2", "unit_code": "Phường Ba Đình"}, {"club_code": "K3", "unit_code": "P. Giảng Võ, HN"},
-                   {"club_code": "K4", "unit_code": "Phường Tân Phú"}],
+                   {"club_code": "K4", "unit_code": "Phường Tân Phú"}, {"club_code": "K5", "unit_code": "Phường Ngọc Hà (00008)"}],
          "values": [{"unit_code": "4", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
                     {"unit_code": "00028", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
                     {"unit_code": "89", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
@@ -113,9 +113,37 @@ class FixProposalsTest {
                         "clubs 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
                         "clubs 2 unit_code Phường Ba Đình -> [00004] UNIT_NAME LIKELY",
                         "clubs 3 unit_code P. Giảng Võ, HN -> [00025] UNIT_NAME LIKELY",
+                        "clubs 5 unit_code Phường Ngọc Hà (00008) -> [00008] UNIT_NAME LIKELY",
                         "values 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
                         "values 2 unit_code 00028 -> [00004, 00008, 00025] SUCCESSOR LIKELY"),
-                proposals(sent).stream().map(FixProposalsTest::line).limit(5).toList());
+                proposals(sent).stream().map(FixProposalsTest::line).limit(6).toList());
+    }
+
+    /** What somebody typed without marks, or with one letter wrong, and a club's number that lost its zeros. */
+    @Test
+    void vietnameseWordsAndHeadings_areKnownWithoutTheirMarks() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("unmarked"));
+        Files.writeString(
+                sent.resolve("clubs.csv"), "Mã CLB,Mã đơn vị,Nguon kinh phi\n012,00004,Ngan sach\nK2,00008,Cong đồng\n");
+        Files.writeString(sent.resolve("club-events.csv"), """
+                Mã CLB,Số thứ tự,Loại sự kiện,Ngày hiệu lực
+                012,1,Thanh lap,1/8/2025
+                012,2,Ra măt,2/8/2025
+                K2,1,Dua vao theo doi,1/8/2025
+                K2,2,Giải thểe,2/8/2025
+                12,3,Đưa vào theo dõi,1/8/2025
+                """);
+        Files.writeString(sent.resolve("club-reports.csv"), "Mã CLB,Kỳ báo cáo,Số hội viên\nK2,2025-Q4,55\n");
+        assertEquals(
+                List.of(
+                        "clubs 0 funding Nguon kinh phi -> [Nguồn kinh phí] HEADING_NEAR LIKELY",
+                        "club-events 1 type Thanh lap -> [Thành lập] WORD_SPELLING CERTAIN",
+                        "club-events 2 type Ra măt -> [Ra mắt] WORD_SPELLING CERTAIN",
+                        "club-events 3 type Dua vao theo doi -> [Đưa vào theo dõi] WORD_SPELLING CERTAIN",
+                        "club-events 4 type Giải thểe -> [Giải thể] WORD_NEAR LIKELY",
+                        "club-events 5 club_code 12 -> [012] LEADING_ZEROS LIKELY",
+                        "club-reports 0 members Số hội viên -> [Số thành viên] HEADING_NEAR LIKELY"),
+                proposals(sent).stream().map(FixProposalsTest::line).toList());
     }
 
     @Test

@@ -28,7 +28,17 @@ class SpellingsTest {
         "5 tháng 5 năm 2026,2026-05-05 CERTAIN",
         "ngày 20/5/2026,2026-05-20 CERTAIN",
         "ngày 20/5/26,2026-05-20 LIKELY",
-        "tháng 5 năm 2026,"
+        "tháng 5 năm 2026,",
+        "Ngày 01 tháng 08 năm 2025.,2025-08-01 CERTAIN",
+        "01/8/2025 00:00:00,2025-08-01 LIKELY",
+        "01-thg 8-2025,2025-08-01 CERTAIN",
+        "1-Aug-2025,2025-08-01 CERTAIN",
+        "1-Abc-2025,",
+        "20240410,2024-04-10 LIKELY",
+        "20241310,",
+        "45392,2024-04-10 LIKELY",
+        "2025,",
+        "99999,"
     })
     void days(String text, String spelled) {
         assertSpelled(spelled, Spellings.findDay(text));
@@ -62,6 +72,10 @@ class SpellingsTest {
                 "4,5 tr đồng|4500000 LIKELY",
                 "1,5trđ|1500000 LIKELY",
                 "5.000.000,00 đ|5000000 CERTAIN",
+                "60.|60 LIKELY",
+                "’60|60 LIKELY",
+                "60 (sáu mươi)|60 LIKELY",
+                "60 - 65|",
                 "%|"
             })
     void wholes(String text, String spelled) {
@@ -85,6 +99,10 @@ class SpellingsTest {
         "3/2026,2026-03 LIKELY",
         "T12/2026,2026-12 LIKELY",
         "2026-3,2026-03 LIKELY",
+        "II/2026,2026-Q2 LIKELY",
+        "Quý IV-2026,2026-Q4 LIKELY",
+        "6 tháng 2026,2026-S1 LIKELY",
+        "9 tháng đầu năm/2026,2026-9M LIKELY",
         "Q5/2026,",
         "soon,"
     })

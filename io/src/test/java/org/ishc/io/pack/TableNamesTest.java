@@ -75,4 +75,18 @@ class TableNamesTest {
                         .severity()
                         .name());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bao cao CLB, Báo cáo CLB",
+        "Báo cáo CLB (2), Báo cáo CLB",
+        "BÁO CÁO CLB 2026, Báo cáo CLB",
+        "Danh sách CLBB, Danh sách CLB",
+        "cau lac bo, Câu lạc bộ",
+        "Sheet1,",
+        "Ghi chép,",
+    })
+    void sheet_isNearTheVietnameseNameThatIsMeant(String name, String nearest) {
+        assertEquals(Optional.ofNullable(nearest), TableNames.findNearestSheet(name));
+    }
 }

@@ -12,6 +12,7 @@ import org.ishc.core.club.ReportColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,36 @@ class HeadingsTest {
         assertEquals(Optional.of(new Headings.Meant(Table.VALUES.indexOf("value"), 1_000_000)), meant);
         assertEquals(OptionalInt.empty(), Headings.STANDARD.find(Table.VALUES, "value (triệu đồng)"));
         assertEquals(Optional.empty(), Headings.STANDARD.findMeant(Table.CLUBS, "name (triệu đồng)"));
+    }
+
+    /** People put units behind commas and dashes, in other brackets, and say that they are units. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Số thành viên [người] | members | 1",
+                "Số thành viên ( người ) | members | 1",
+                "Nữ, người | women | 1",
+                "Nữ - người | women | 1",
+                "Quỹ hoạt động (ĐVT: triệu đồng) | activity_fund_vnd | 1000000",
+                "Quỹ hoạt động (đơn vị tính: đồng) | activity_fund_vnd | 1",
+                "Quỹ hoạt động, nghìn đồng | activity_fund_vnd | 1000",
+                "Quỹ hoạt động (1.000 đồng) | activity_fund_vnd | 1000",
+                "Quỹ hoạt động (1000đ) | activity_fund_vnd | 1000",
+                "Quỹ hoạt động (1.000.000 đ) | activity_fund_vnd | 1000000",
+                "Quỹ hoạt động (trđ) | activity_fund_vnd | 1000000",
+                "Quỹ hoạt động - tr.đ | activity_fund_vnd | 1000000",
+            })
+    void unit_mayStandBehind_asPeopleWriteIt(String heading, String column, long factor) {
+        assertEquals(
+                Optional.of(new Headings.Meant(Table.CLUB_REPORTS.indexOf(column), factor)),
+                Headings.STANDARD.findMeant(Table.CLUB_REPORTS, heading));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nữ (từ 55)", "Nữ, từ 55", "Nữ - cao tuổi", "Nữ (60)", "Nữ (triệu)(người)"})
+    void whatIsNoUnit_makesAnotherHeading(String heading) {
+        assertEquals(Optional.empty(), Headings.STANDARD.findMeant(Table.CLUB_REPORTS, heading));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.Messages;
+import org.ishc.io.message.Notation;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -85,7 +86,9 @@ public final class Wording {
 
     /** Says a group by its code; in words where all units are one group, a dash for none. */
     public String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL) ? Messages.in(language).text("document.group.all") : of)
+        return code.map(of -> of.equals(UnitScoring.ALL)
+                        ? Messages.in(language).text("document.group.all")
+                        : language.say(Notation.capital(Notation.in(language).group(of)), of))
                 .orElse(MISSING);
     }
 

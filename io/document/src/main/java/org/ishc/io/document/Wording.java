@@ -65,7 +65,9 @@ final class Wording {
 
     /** The group that a unit is ranked in, or that all are ranked together. */
     String group(String code) {
-        return code.equals("ALL") ? say("group.all") : say("group", "group", code);
+        return code.equals("ALL")
+                ? say("group.all")
+                : say("group", "group", notation().language().say(notation().group(code), code));
     }
 
     String title(Rulebook rulebook) {

@@ -39,7 +39,11 @@ final class CellPlaces {
     /** Finds the cell; none for what speaks of the package, or of a sheet that is not there. */
     Optional<CellReference> find(Location at) {
         String table = at.table();
-        Optional<Sheet> sheet = Optional.ofNullable(table).flatMap(this::findSheet);
+        Optional<Sheet> sheet = Optional.ofNullable(at.sent())
+                .map(Location.Sent::sheet)
+                .map(workbook::getSheet)
+                .map(Sheet.class::cast)
+                .or(() -> Optional.ofNullable(table).flatMap(this::findSheet));
         if (table == null || sheet.isEmpty()) {
             return Optional.empty();
         }

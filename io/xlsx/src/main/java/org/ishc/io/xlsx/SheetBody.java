@@ -154,7 +154,9 @@ final class SheetBody {
 
     private boolean isFilled(SheetLine line, Column column) {
         OptionalInt place = place(column);
-        return place.isPresent() && !line.text(place.getAsInt()).isEmpty();
+        String text = place.isPresent() ? line.text(place.getAsInt()) : "";
+        // a signature below the first column is no code
+        return !text.isEmpty() && (column.type() != CellType.CODE || Codes.isCode(text));
     }
 
     private boolean isUnfilled(SheetLine line) {

@@ -33,7 +33,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
      * @param above the row that stands before it; empty when there is none
      * @param next the row that follows with something in it; empty when there is none
      * @param merges what is merged in the sheet
-     * @param isBelow whether something stands above that is no heading
+     * @param title what stands above that is no heading
      * @param findings what is found on headings is added here
      */
     static SheetHead read(
@@ -42,7 +42,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
             Optional<SheetLine> above,
             Optional<SheetLine> next,
             List<SheetLayout.Area> merges,
-            boolean isBelow,
+            List<SheetLine> title,
             Headings names,
             List<Finding> findings) {
         Optional<SheetLine> second = next.filter(line -> isBelow(table, top, line, merges, names));
@@ -51,11 +51,22 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
         List<SheetHeading> headings = over.isPresent()
                 ? headings(table, over.get(), Optional.of(top), over(merges, over.get()), names)
                 : headings(table, top, second, over(merges, top), names);
-        if (isBelow) {
+        if (!title.isEmpty()) {
             findings.add(finding(table, SheetFinding.HEADING_ROW, top));
         }
+        long multiple = names.factorOfTitle(
+                title.stream().flatMap(of -> of.texts().stream()).toList());
+        headings.replaceAll(heading -> heading.under(multiple, names));
         Optional<HeadingLine> line = HeadingLine.readSheet(table, headings, names, findings);
         return new SheetHead(top.number(), second.map(SheetLine::number).orElse(top.number()), headings, line);
+    }
+
+    /** Returns the headings of a line below one in which headings stand over several columns. */
+    static List<String> texts(
+            Table table, SheetLine top, Optional<SheetLine> above, List<SheetLayout.Area> merges, Headings names) {
+        return read(table, top, above, Optional.empty(), merges, List.of(), names, new ArrayList<>()).headings().stream()
+                .map(SheetHeading::text)
+                .toList();
     }
 
     /**

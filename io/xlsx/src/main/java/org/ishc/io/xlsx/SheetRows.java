@@ -63,12 +63,25 @@ final class SheetRows {
         if (top.isPresent() || number > SheetHead.SEARCHED_ROWS && !waiting.isEmpty()) {
             return decide(Optional.of(line));
         }
+        Optional<SheetLine> above = waiting.stream()
+                .reduce((one, other) -> other)
+                .filter(of -> of.number() == number - 1)
+                .map(of -> of.filled(0));
         waiting.add(line);
-        if (number <= SheetHead.SEARCHED_ROWS
-                && HeadingLine.isLike(table, line.filled(0).texts(), names)) {
+        if (number <= SheetHead.SEARCHED_ROWS && isLike(line.filled(0), above)) {
             top = Optional.of(line);
         }
         return true;
+    }
+
+    /** Its own texts are known, or they are with those that stand over several columns in the line above. */
+    private boolean isLike(SheetLine line, Optional<SheetLine> above) {
+        return HeadingLine.isLike(table, line.texts(), names)
+                || above.isPresent()
+                        && HeadingLine.isLike(
+                                table,
+                                SheetHead.texts(table, line, above, layout.merges(), names),
+                                names);
     }
 
     private boolean below(SheetLine line) {
@@ -102,7 +115,11 @@ final class SheetRows {
                         .map(line -> line.filled(0)),
                 following.stream().findFirst().map(line -> line.filled(0)),
                 layout.merges(),
-                top.isPresent() && chosen.number() > waiting.get(0).number(),
+                top.isPresent()
+                        ? waiting.stream()
+                                .filter(line -> line.number() < chosen.number())
+                                .toList()
+                        : List.of(),
                 names,
                 findings);
         head = Optional.of(read);

@@ -14,11 +14,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
+import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
@@ -49,19 +51,29 @@ final class XlsxPackage extends FilePackage {
     static XlsxPackage open(Path path, Opening opening) throws IOException {
         FileOpening opened = new FileOpening(path, opening);
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Finding> alike = new LinkedHashMap<>();
         Optional<Manifest> manifest = Optional.empty();
         Optional<Map<String, SheetLayout>> layouts = WorkbookGuard.look(path, opening.limits(), opened.findings());
         if (layouts.isPresent()) {
             try (SheetReader workbook = SheetReader.open(path)) {
                 names(workbook, names, opened);
                 manifest = manifest(workbook, opened);
+                SheetLikeness likeness = new SheetLikeness(workbook, opened.opening().headings(), layouts.get());
+                for (String name : names.keySet()) {
+                    likeness.find(opened.file(), name).ifPresent(finding -> alike.put(name, finding));
+                }
             } catch (IOException damaged) {
                 opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.unreadable(damaged));
             }
         }
         Map<Table, String> sheets = new EnumMap<>(Table.class);
-        Listing.read(manifest, opened.file(), names.keySet(), opened.findings())
+        Function<String, Optional<String>> nearest = name -> Optional.ofNullable(alike.get(name))
+                .map(SheetLikeness::sheetName)
+                .or(() -> TableNames.findNearestSheet(name));
+        Listing.read(manifest, opened.file(), names.keySet(), opened.findings(), nearest)
                 .forEach((table, name) -> sheets.put(table, names.getOrDefault(name, name)));
+        alike.keySet().removeAll(sheets.values());
+        opened.findings().addAll(alike.values());
         return new XlsxPackage(opened, manifest.orElse(Manifest.NONE), sheets, layouts.orElse(Map.of()));
     }
 

@@ -149,6 +149,115 @@ class PeoplesWorkbooksTest {
         assertEquals(List.of("K1 60 5500000"), reports(loaded));
     }
 
+    /** The unit stands in the upper line, and so does what the total is of. */
+    @Test
+    void unitAndTotal_ofHeadingsInTwoRows_areReadAsMeant() throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(
+                    sheet,
+                    0,
+                    row("Mã CLB", "Kỳ báo cáo", "Số thành viên (người)", "", "Quỹ (triệu đồng)", ""),
+                    row("", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động"),
+                    row("K1", "2026-Q2", 60, 40, 70, "5,5"));
+            sheet.range(0, 2, 0, 3).merge();
+            sheet.range(0, 4, 0, 5).merge();
+        });
+        assertEquals(
+                List.of(
+                        "sheet.scaled E2 {column=income_fund_vnd, factor=1000000}",
+                        "sheet.scaled F2 {column=activity_fund_vnd, factor=1000000}"),
+                found(loaded));
+        assertEquals(List.of("K1 60 5500000"), reports(loaded));
+    }
+
+    /** Of neither line half is known alone; of both together it is. A signature stands below the first column. */
+    @Test
+    void formOfAnOfficer_isReadByBothLinesOfItsHeadings() throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(
+                    sheet,
+                    0,
+                    row("HỘI NGƯỜI CAO TUỔI", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                    row("BÁO CÁO QUÝ II NĂM 2026"),
+                    row("TT", "Mã CLB", "Tên CLB", "Kỳ báo cáo", "Số thành viên (người)", "", "Quỹ (triệu đồng)", "", "Ghi chú"),
+                    row("", "", "", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động", ""),
+                    row("A", "B", "C", "D", 1, 2, 3, 4, 5),
+                    row(1, "K1", "Một", "2026-Q2", 60, 40, 70, "5,5", "tốt"),
+                    row("Tổng cộng", "", "", "", 60, 40, 70, "5,5"));
+            rows(sheet, 8, row("Người lập biểu", "", "", "", "", "", "Trưởng ban"), row("Nguyễn Văn A"));
+            for (int column : List.of(0, 1, 2, 3, 8)) {
+                sheet.range(2, column, 3, column).merge();
+            }
+            sheet.range(2, 4, 2, 5).merge();
+            sheet.range(2, 6, 2, 7).merge();
+        });
+        assertEquals(List.of("K1 60 5500000"), reports(loaded));
+        assertEquals(
+                List.of(
+                        "sheet.footer",
+                        "sheet.heading-row",
+                        "sheet.number-row",
+                        "sheet.scaled",
+                        "sheet.scaled",
+                        "sheet.total-row",
+                        "table.unknown-column",
+                        "table.unknown-column"),
+                found(loaded).stream().map(of -> of.split(" ")[0]).sorted().toList());
+    }
+
+    /** The unit of all amounts stands above the table; a heading with its own goes before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đơn vị tính: triệu đồng | Quỹ hoạt động | K1 60 5500000",
+                "(ĐVT: Triệu đồng) | Quỹ hoạt động | K1 60 5500000",
+                "Đơn vị tính: người, triệu đồng. | Quỹ hoạt động | K1 60 5500000",
+                "Đơn vị tính: triệu đồng | Quỹ hoạt động (nghìn đồng) | K1 60 5500",
+            })
+    void unitAboveTheTable_holdsForAmounts(String title, String heading, String report) throws IOException {
+        LoadedPackage loaded = read(sheet -> {
+            rows(sheet, 0, row("BÁO CÁO QUÝ II"), row("", "", "", title));
+            rows(sheet, 3, row("Mã CLB", "Kỳ báo cáo", "Số thành viên", heading), row("K1", "2026-Q2", 60, "5,5"));
+        });
+        assertEquals(List.of(report), reports(loaded));
+        assertEquals("sheet.scaled", found(loaded).get(1).split(" ")[0]);
+    }
+
+    /** Which table a form is that names none would be a guess; but what it looks like can be said. */
+    @Test
+    void sheetThatNamesNoTable_isNotRead_andToldWhatItLooksLike() throws IOException {
+        Path file = folder.resolve("w.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet form = workbook.newWorksheet("Biểu 01");
+            rows(
+                    form,
+                    0,
+                    row("BIỂU TỔNG HỢP"),
+                    row("STT", "Xã, phường", "Tên CLB", "Số thành viên (người)", "", "Quỹ (triệu đồng)", ""),
+                    row("", "", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động"),
+                    row(1, "Phường Ba Đình", "CLB Bình Minh", 60, 40, 70, 5));
+            form.range(1, 3, 1, 4).merge();
+            form.range(1, 5, 1, 6).merge();
+            rows(workbook.newWorksheet("Ghi chép"), 0, row("Ngày", "Việc"), row("1/8/2025", "Họp"));
+            rows(workbook.newWorksheet("Bao cao CLB (2)"), 0, row("xem trang trước"));
+        }
+        assertEquals(
+                List.of(
+                        "package.no-manifest null {}",
+                        "package.unlisted-file null {nearest=, path=Ghi chép}",
+                        "package.unlisted-file null {nearest=Báo cáo CLB, path=Bao cao CLB (2)}",
+                        "package.unlisted-file null {nearest=Báo cáo CLB, path=Biểu 01}",
+                        "sheet.like-table null {known=[Số thành viên (người), Nữ, Quỹ Tăng thu nhập, Quỹ Hoạt động],"
+                                + " missing=[club_code, period], sheet=Biểu 01, table=club-reports}"),
+                found(PackageReader.read(file)).stream()
+                        .map(of -> of.replace("Optional.empty", "")
+                                .replaceAll("Optional\\[([^]]*)]", "$1"))
+                        .sorted()
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
