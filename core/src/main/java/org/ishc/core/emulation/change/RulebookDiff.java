@@ -45,15 +45,11 @@ public final class RulebookDiff {
     }
 
     /**
-<<<<<<< HEAD
      * Compares two texts. The order of keys and the spelling of numbers make no difference, nor does the order of coded
      * elements but of classes, awards and what decides ties: where it changes among what both have, one difference
      * holds their codes in order.
-=======
-     * Compares two texts; the order of keys and of coded elements, and the spelling of numbers, make no difference.
      *
      * @return by path; empty when the texts say the same
->>>>>>> main
      */
     public static List<Difference> between(TextNode from, TextNode to) {
         RulebookDiff diff = new RulebookDiff();
