@@ -11,6 +11,7 @@ import org.ishc.core.time.Period;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -57,10 +58,10 @@ final class TableDigests {
         return CanonicalJson.write(cells.subList(0, end));
     }
 
-    /** A cell's canonical text; the raw one where it cannot be read. */
+    /** A cell's canonical text; the raw one where it cannot be read, and none where nothing is seen. */
     private static @Nullable String text(@Nullable Object cell, @Nullable String raw) {
         if (cell == null) {
-            return raw == null || raw.isEmpty() ? null : raw;
+            return raw == null || OuterSpace.isBlank(raw) ? null : raw;
         }
         return cell instanceof Period period ? period.code() : cell.toString();
     }

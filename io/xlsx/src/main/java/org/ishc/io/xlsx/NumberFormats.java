@@ -47,6 +47,7 @@ final class NumberFormats {
 
     private static final Pattern NO_TOKEN = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.|[_*].");
     private static final Pattern DAY = Pattern.compile("[dy]");
+    private static final Pattern OTHER_TOKEN = Pattern.compile("[hs]|mmm");
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
     private static final Pattern DAY_TOKEN = Pattern.compile("d+|m+|y+|\"[^\"]*\"|\\\\.|[^dmy]");
 
@@ -128,8 +129,9 @@ final class NumberFormats {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\[[^]]*]", "")
                 .split(";", -1)[0];
-        boolean isOfDays =
-                time.toLocalTime().equals(LocalTime.MIDNIGHT) && showsDays(cell) && !format.matches(".*(h|s|mmm).*");
+        boolean isOfDays = time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && showsDays(cell)
+                && !OTHER_TOKEN.matcher(bare(format)).find();
         if (!isOfDays) {
             return iso(time);
         }

@@ -19,7 +19,7 @@ record TreeStep(String name, boolean isElement) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final Pattern STEP =
-            Pattern.compile("(?:#([1-9]\\d{0,8})|([A-Za-z0-9._~-]+)|(\"(?:[^\"\\\\]|\\\\.)*\"))(/|$)");
+            Pattern.compile("(?:#([1-9]\\d{0,8})|([A-Za-z0-9._~-]+)|(\"(?:[^\"\\\\]|\\\\.)*+\"))(/|$)");
 
     static TreeStep key(String key) {
         return new TreeStep(key, false);

@@ -1,0 +1,97 @@
+package org.ishc.io.border;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Equal content is equal bytes, whenever and wherever an archive is written. */
+class TimelessTest {
+
+    private static byte[] archive(long time, String... names) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Timeless.write(
+                into -> {
+                    ZipOutputStream zip = new ZipOutputStream(into);
+                    for (String name : names) {
+                        ZipEntry entry = new ZipEntry(name);
+                        entry.setTime(time);
+                        zip.putNextEntry(entry);
+                        zip.write(("nội dung của " + name).getBytes(StandardCharsets.UTF_8));
+                        zip.closeEntry();
+                    }
+                    zip.finish();
+                },
+                ".zip",
+                out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void timeOfWriting_isInNoByte() throws IOException {
+        assertArrayEquals(
+                archive(1_000_000_000_000L, "a.xml", "b/c.xml"), archive(1_700_000_000_000L, "a.xml", "b/c.xml"));
+    }
+
+    @Test
+    void zoneOfTheMachine_isInNoByteEither() throws IOException {
+        byte[] here = archive(1_000_000_000_000L, "a.xml");
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            assertArrayEquals(here, archive(1_000_000_000_000L, "a.xml"));
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void entries_keepTheirOrderAndContent_andHaveTheTimeOfNoClock() throws IOException {
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive(1L << 40, "b.xml", "a.xml")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry.getName() + "=" + new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                assertEquals(Timeless.ENTRY_TIME, entry.getTimeLocal());
+            }
+        }
+        assertEquals(List.of("b.xml=nội dung của b.xml", "a.xml=nội dung của a.xml"), entries);
+    }
+
+    @Test
+    void writingThatFails_isTheCallers_andLeavesNothing() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThrows(
+                IOException.class,
+                () -> Timeless.write(
+                        into -> {
+                            throw new IOException("voll");
+                        },
+                        ".zip",
+                        out));
+        assertEquals(0, out.size());
+    }
+
+    @Test
+    void fileIsDatedByTheDayOfItsData_orByTheEarliestDayThereIs() {
+        assertEquals(
+                Instant.parse("2026-12-31T00:00:00Z"),
+                Timeless.day(Optional.of(LocalDate.of(2026, 12, 31))).toInstant());
+        assertEquals(
+                Instant.parse("1980-01-01T00:00:00Z"),
+                Timeless.day(Optional.empty()).toInstant());
+    }
+}
