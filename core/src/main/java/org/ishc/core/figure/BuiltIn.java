@@ -21,6 +21,12 @@ import org.ishc.core.submission.SubmissionIndicator;
  */
 final class BuiltIn {
 
+    // here, and named by the catalogue: whichever of the two classes is used first, this one needs nothing of the other
+    static final IndicatorCode COMMUNES_TOTAL = IndicatorCode.parse("communes.total");
+    static final IndicatorCode COMMUNES_WITH_CLUB = IndicatorCode.parse("communes.with-club");
+    static final IndicatorCode PROVINCES_TOTAL = IndicatorCode.parse("provinces.total");
+    static final IndicatorCode PROVINCES_WITH_CLUB = IndicatorCode.parse("provinces.with-club");
+
     private static final List<Row> ROWS = List.of(
             row(ClubIndicator.EXISTING, IndicatorUnit.COUNT, "CLB hiện có", "Clubs existing"),
             row(ClubIndicator.OPERATING, IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
@@ -52,11 +58,10 @@ final class BuiltIn {
             row(ClubIndicator.BORROWERS, IndicatorUnit.PERSON, "Thành viên vay vốn", "Members borrowing"),
             row(ClubIndicator.INCOME_FUNDS, IndicatorUnit.VND, "Quỹ tăng thu nhập", "Income-generation funds"),
             row(ClubIndicator.ACTIVITY_FUNDS, IndicatorUnit.VND, "Quỹ hoạt động", "Activity funds"),
-            all(IndicatorCatalogue.COMMUNES_TOTAL, UnitLevel.COMMUNE, "Số xã", "Communes"),
-            withClub(IndicatorCatalogue.COMMUNES_WITH_CLUB, UnitLevel.COMMUNE, "Xã có CLB", "Communes with a club"),
-            all(IndicatorCatalogue.PROVINCES_TOTAL, UnitLevel.PROVINCE, "Số tỉnh", "Provinces"),
-            withClub(
-                    IndicatorCatalogue.PROVINCES_WITH_CLUB, UnitLevel.PROVINCE, "Tỉnh có CLB", "Provinces with a club"),
+            all(COMMUNES_TOTAL, UnitLevel.COMMUNE, "Số xã", "Communes"),
+            withClub(COMMUNES_WITH_CLUB, UnitLevel.COMMUNE, "Xã có CLB", "Communes with a club"),
+            all(PROVINCES_TOTAL, UnitLevel.PROVINCE, "Số tỉnh", "Provinces"),
+            withClub(PROVINCES_WITH_CLUB, UnitLevel.PROVINCE, "Tỉnh có CLB", "Provinces with a club"),
             row(SubmissionIndicator.DUE, "Báo cáo đến hạn", "Reports due"),
             row(SubmissionIndicator.ACCEPTED, "Báo cáo dùng được", "Reports accepted"),
             row(SubmissionIndicator.ON_TIME, "Báo cáo đúng hạn", "Reports on time"),
@@ -96,14 +101,14 @@ final class BuiltIn {
                     "Members borrowing, %"),
             ratio(
                     "communes.coverage-rate",
-                    IndicatorCatalogue.COMMUNES_WITH_CLUB,
-                    IndicatorCatalogue.COMMUNES_TOTAL,
+                    COMMUNES_WITH_CLUB,
+                    COMMUNES_TOTAL,
                     "Tỷ lệ xã có CLB",
                     "Communes with a club, %"),
             ratio(
                     "provinces.coverage-rate",
-                    IndicatorCatalogue.PROVINCES_WITH_CLUB,
-                    IndicatorCatalogue.PROVINCES_TOTAL,
+                    PROVINCES_WITH_CLUB,
+                    PROVINCES_TOTAL,
                     "Tỷ lệ tỉnh có CLB",
                     "Provinces with a club, %"),
             ratio(

@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorCatalogue {
 
     /** Commune units. */
-    public static final IndicatorCode COMMUNES_TOTAL = IndicatorCode.parse("communes.total");
+    public static final IndicatorCode COMMUNES_TOTAL = BuiltIn.COMMUNES_TOTAL;
 
     /** Commune units with at least one club at work. */
-    public static final IndicatorCode COMMUNES_WITH_CLUB = IndicatorCode.parse("communes.with-club");
+    public static final IndicatorCode COMMUNES_WITH_CLUB = BuiltIn.COMMUNES_WITH_CLUB;
 
     /** Province units. */
-    public static final IndicatorCode PROVINCES_TOTAL = IndicatorCode.parse("provinces.total");
+    public static final IndicatorCode PROVINCES_TOTAL = BuiltIn.PROVINCES_TOTAL;
 
     /** Province units with at least one club at work. */
-    public static final IndicatorCode PROVINCES_WITH_CLUB = IndicatorCode.parse("provinces.with-club");
+    public static final IndicatorCode PROVINCES_WITH_CLUB = BuiltIn.PROVINCES_WITH_CLUB;
 
     /** The built-in indicators alone. */
     public static final IndicatorCatalogue BUILT_IN = of(List.of());

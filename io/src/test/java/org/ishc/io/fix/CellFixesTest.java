@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,11 @@ class CellFixesTest {
     private static String find(ExchangeFinding code, Column column, String raw, Object... arguments) {
         Finding finding =
                 Finding.of(code, Location.ofTable("t").withColumn(column.name()).withValue(raw), arguments);
-        return CellFixes.find(finding, column, raw)
+        Table table = Stream.of(Table.values())
+                .filter(of -> of.columns().contains(column))
+                .findFirst()
+                .orElseThrow();
+        return CellFixes.find(finding, table, column, raw)
                 .map(of -> of.reason() + " " + of.confidence() + " " + of.texts())
                 .orElse("");
     }
