@@ -22,6 +22,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCondition;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.club.Lifecycle;
 import org.ishc.core.club.Measure;
@@ -33,10 +34,18 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.collection.RoundBuilder;
 import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextPhrase;
+import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.FigureTrace;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.LevelScheme;
 import org.ishc.core.organisation.Portion;
@@ -49,6 +58,7 @@ import org.ishc.core.rulebook.Award;
 import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -119,6 +129,22 @@ class RecordsTest {
         assertEquals(List.of(), ExportedRecords.takingNull(type));
     }
 
+    @Test
+    void textThatIsMeantAsACode_isSpelledAsOne() throws IOException, ReflectiveOperationException {
+        Set<String> meant = ExportedJavadoc.meantAsCode(
+                Path.of("src/main/java"), UnitCode.class.getModule().getDescriptor());
+        assertTrue(meant.contains("GroupMembership(unit)"), meant::toString);
+        Set<String> free = Set.of(
+                // a decimal, a yes or no, or the code of a level, which only the rule that asks for the fact can tell
+                "Assessment(value)",
+                // the way to something by the codes of what it lies in
+                "Difference(path)",
+                // names of arguments, and of what is measured
+                "FindingDefinition(arguments)",
+                "Norm(unit)");
+        assertEquals(free, ExportedRecords.takingNoCode(RECORDS, meant, PARTICULAR));
+    }
+
     /** One beyond each bound that a record states. */
     private static Map<String, List<Executable>> beyond() {
         LocalDate day = LocalDate.of(2025, 7, 1);
@@ -134,9 +160,30 @@ class RecordsTest {
         beyond.put(
                 "ClubRules",
                 List.of(() -> new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));
+        Fraction one = Fraction.ONE;
+        beyond.put("Contestant", List.of(() -> new Contestant("a b"), () -> new Contestant("")));
+        beyond.put(
+                "GroupMembership", List.of(() -> new GroupMembership("khối 1", ItemCode.of("G"), always, Origin.NONE)));
+        beyond.put("Assessment", List.of(() -> Assessment.builder()
+                .unit("")
+                .period(Period.ofYear(2025))
+                .fact(FactCode.of("f"))
+                .stage(Stage.SELF)
+                .origin(Origin.NONE)
+                .build()));
+        beyond.put("Contribution", List.of(() -> new ScoringData.Contribution("0 1", one)));
+        beyond.put(
+                "Given",
+                List.of(() ->
+                        new FigureTrace.Given("à", IndicatorCode.of("clubs.existing"), Optional.of(one), List.of())));
+        beyond.put("OfScheme", List.of(() -> new ClubCondition.OfScheme(Set.of())));
+        beyond.put("InState", List.of(() -> new ClubCondition.InState(Set.of())));
+        beyond.put("Untested", List.of(() -> new RuleTestSuite.Untested(List.of("a b"), List.of())));
+        beyond.put("FindingDefinition", List.of(() -> new FindingDefinition("no code", Severity.ERROR, List.of())));
         beyond.put(
                 "NormPack",
                 List.of(
+                        () -> new NormPack("the pack", always, List.of(), List.of(), List.of()),
                         () -> new NormPack("p", always, List.of(), none, List.of()),
                         () -> new NormPack("p", always, List.of(), List.of(), none)));
         beyond.put("Coverage", List.of(() -> new Coverage(-1, 1), () -> new Coverage(2, 1)));

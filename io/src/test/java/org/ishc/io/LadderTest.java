@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.testing.ProductClasses;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,23 @@ class LadderTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    @Test
+    void everyArtifact_isDrawn() throws IOException {
+        String page = Files.readString(PAGE);
+        String drawing = page.substring(page.indexOf("```text"), page.indexOf("```\n\n"));
+        Set<String> built = found("<module>(io/\\w+)</module>", Files.readString(Path.of("../pom.xml")));
+        built.remove("io/bom");
+        assertEquals(built, found("(io/\\w+)", drawing));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,28 @@ import org.ishc.core.collection.ChangeLimit;
 import org.ishc.core.collection.Round;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.archive.ArchiveImpact;
+import org.ishc.io.archive.Outcome;
 import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.dhis2.OrganisationUnit;
 import org.ishc.io.dhis2.Uid;
 import org.ishc.io.fix.Edit;
 import org.ishc.io.fix.FixProposal;
 import org.ishc.io.fix.FixReason;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.MergedPackage;
+import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Threshold;
 import org.ishc.io.profile.Thresholds;
+import org.ishc.io.proof.Decision;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.sdmx.SdmxStructure;
 import org.ishc.io.spi.Limits;
@@ -46,6 +55,7 @@ import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 import org.ishc.io.template.TemplateList;
 import org.ishc.io.template.TemplateRequest;
+import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +83,23 @@ class RecordsTest {
         assertEquals(List.of(), ExportedRecords.takingNull(type));
     }
 
+    @Test
+    void textThatIsMeantAsACode_isSpelledAsOne() throws IOException, ReflectiveOperationException {
+        Set<String> meant = ExportedJavadoc.meantAsCode(
+                Path.of("src/main/java"), Table.class.getModule().getDescriptor());
+        assertTrue(meant.contains("Validation(sha256)"), meant::toString);
+        Map<Class<?>, Object> samples = new HashMap<>(PARTICULAR);
+        LoadedPackage loaded = loaded();
+        samples.put(LoadedPackage.class, loaded);
+        samples.put(MergedPackage.class, ExportedRecords.made(MergedPackage.class, loaded, "sha256", loaded.sha256()));
+        assertEquals(FREE, ExportedRecords.takingNoCode(RECORDS, meant, samples));
+    }
+
+    private static LoadedPackage loaded() {
+        return PackageReader.read(
+                new TablePackage(Manifest.NONE).row(Table.CLUBS, "K1", "CLB Một", "00001"), ReadOptions.DEFAULT);
+    }
+
     /** One beyond each bound that a record of the exchange states. */
     private static Map<String, List<Executable>> beyond() {
         FixProposal.Confidence certain = FixProposal.Confidence.CERTAIN;
@@ -89,6 +116,28 @@ class RecordsTest {
                 .build();
         Map<String, List<Executable>> beyond = new TreeMap<>();
         beyond.put("CollectOptions", List.of(() -> CollectOptions.DEFAULT.withThreads(0)));
+        LoadedPackage loaded = loaded();
+        for (Class<?> type : List.of(LoadedPackage.class, MergedPackage.class)) {
+            beyond.put(
+                    type.getSimpleName(), List.of(() -> ExportedRecords.made(type, loaded, "sha256", "0".repeat(63))));
+        }
+        beyond.put(
+                "Validation",
+                List.of(() -> ExportedRecords.made(Validation.class, loaded.validation(), "sha256", "0".repeat(65))));
+        beyond.put("Layer", List.of(() -> new Profile.Layer("p", "1", "AB".repeat(32))));
+        beyond.put(
+                "CodeCount",
+                List.of(() -> new ArchiveImpact.CodeCount(
+                        "no code",
+                        new Outcome.Counted(Optional.empty(), 0),
+                        new Outcome.Counted(Optional.empty(), 1),
+                        1)));
+        beyond.put(
+                "Decision",
+                List.of(
+                        () -> new Decision(Optional.empty(), Optional.empty(), Optional.empty()),
+                        () -> new Decision(Optional.of(" "), Optional.empty(), Optional.empty()),
+                        () -> new Decision(Optional.of("x".repeat(201)), Optional.empty(), Optional.empty())));
         beyond.put("Uid", List.of(() -> new Uid("1bcdefghijk"), () -> new Uid("abc"), () -> new Uid("abcdefghij-")));
         beyond.put(
                 "Edit",
@@ -139,8 +188,22 @@ class RecordsTest {
         });
     }
 
+    /** These are as another system takes them, as they stood in a file, or name something beside a code. */
+    private static final Set<String> FREE = Set.of(
+            "Cells(to)",
+            "CodeChange(profile)",
+            "Fixes(inputSha256)",
+            "OrganisationUnit(code)",
+            "OrganisationUnit(name)",
+            "Past(period) of no sample",
+            "Resource(sha256)");
+
     /** Records whose components take only some texts. */
     private static final Map<Class<?>, Object> PARTICULAR = Map.of(
+            Manifest.Resource.class,
+            new Manifest.Resource("values", "values.csv"),
+            Profile.Layer.class,
+            new Profile.Layer("p", "1", "0".repeat(64)),
             OrganisationUnit.class,
             OrganisationUnit.builder()
                     .id(new Uid("a2345678901"))

@@ -58,6 +58,30 @@ public final class Allowed {
         return copy;
     }
 
+    /**
+     * Refuses a text that is spelled as no {@linkplain Codes code}, for codes that may be of a unit or of a club.
+     *
+     * @throws IllegalArgumentException when it is not spelled as one
+     * @throws NullPointerException when it is null
+     */
+    public static String code(@Nullable String text, String name) {
+        String given = given(text, name, "a code");
+        only(Codes.isCode(given), name, "'" + given + "'", "a code, such as 01");
+        return given;
+    }
+
+    /**
+     * Copies a list of none, one or more codes that may be of units or of clubs.
+     *
+     * @throws IllegalArgumentException when one is spelled as no code
+     * @throws NullPointerException when the list or a code is null
+     */
+    public static List<String> codes(@Nullable List<String> codes, String name) {
+        List<String> copy = list(codes, name);
+        copy.forEach(code -> code(code, name));
+        return copy;
+    }
+
     /** Refuses a number of 0 or less. */
     public static void positive(@Nullable Fraction number, String name) {
         Fraction given = given(number, name, "a number above 0");

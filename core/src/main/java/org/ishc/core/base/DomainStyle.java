@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.immutables.value.Value;
 
 /**
@@ -19,4 +20,5 @@ import org.immutables.value.Value;
         defaultAsDefault = true,
         jdkOnly = true,
         allowedClasspathAnnotations = {Override.class})
+@API(status = API.Status.INTERNAL, since = "0.1")
 public @interface DomainStyle {}

@@ -68,7 +68,11 @@ public sealed interface ClubCondition extends Condition.Leaf {
      */
     record OfScheme(Set<Scheme> schemes) implements ClubCondition {
 
-        /** Refuses null and an empty set; copies the programmes. */
+        /**
+         * Refuses null; copies the programmes.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
         public OfScheme {
             schemes = Set.copyOf(Allowed.some(List.copyOf(schemes), "schemes"));
         }
@@ -91,7 +95,11 @@ public sealed interface ClubCondition extends Condition.Leaf {
      */
     record InState(Set<ClubState> states) implements ClubCondition {
 
-        /** Refuses null and an empty set; copies the states. */
+        /**
+         * Refuses null; copies the states.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
         public InState {
             states = Set.copyOf(Allowed.some(List.copyOf(states), "states"));
         }

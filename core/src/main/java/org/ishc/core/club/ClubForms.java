@@ -141,34 +141,11 @@ public final class ClubForms {
 
     private static FormTable table(Form<Condition, FormReader> norm) {
         return new FormTable(
-                List.of(
-                        REPORT,
-                        FIRST_REPORT,
-                        OBSTACLES,
-                        SharedForms.PERCENT,
-                        SharedForms.SUM,
-                        SharedForms.DIFFERENCE,
-                        SharedForms.PRODUCT,
-                        SharedForms.MINIMUM,
-                        SharedForms.MAXIMUM),
-                List.of(
-                        SCHEME,
-                        STATE,
-                        FOUNDED,
-                        norm,
-                        FULLY_ACTIVE,
-                        WELL_MANAGED,
-                        AT_RISK,
-                        CLASS,
-                        REPORTED,
-                        SharedForms.AT_LEAST,
-                        SharedForms.MORE_THAN,
-                        SharedForms.AT_MOST,
-                        SharedForms.LESS_THAN,
-                        SharedForms.EQUAL,
-                        SharedForms.ALL,
-                        SharedForms.ANY,
-                        SharedForms.NOT));
+                FormTable.joined(List.of(REPORT, FIRST_REPORT, OBSTACLES), SharedForms.ARITHMETIC),
+                FormTable.joined(
+                        List.of(SCHEME, STATE, FOUNDED, norm, FULLY_ACTIVE, WELL_MANAGED, AT_RISK, CLASS, REPORTED),
+                        SharedForms.COMPARISONS,
+                        SharedForms.CONNECTIVES));
     }
 
     private static Form<Condition, FormReader> norm(NormPack norms) {

@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apiguardian.api.API;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -13,6 +14,7 @@ import org.ishc.core.time.Period;
  * What a rulebook for clubs may read of a club: {@code report.<column>} and {@code norm.<code>} of its latest report in
  * the period, {@code signals.count}, {@code obstacles.open} and {@code obstacles.overdue} at the period's end.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ClubMeasures {
 
     private static final String REPORT = "report.";

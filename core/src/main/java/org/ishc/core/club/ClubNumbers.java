@@ -66,6 +66,13 @@ final class ClubNumbers {
         return inOrder;
     }
 
+    /** Returns the number of a club by its place in file order. */
+    int number(int place) {
+        Club club = inOrder.get(place);
+        // files are mostly sorted by code
+        return clubs.get(place) == club ? place : find(club.code());
+    }
+
     /** Returns the number of a club; {@link #NONE} for one that is not among them. */
     int find(ClubCode code) {
         return numbers.getOrDefault(code, NONE);

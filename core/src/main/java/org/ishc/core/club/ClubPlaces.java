@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.base.ClubCode;
@@ -63,22 +62,22 @@ final class ClubPlaces {
     }
 
     /**
-     * Says of clubs, in their order, where their unit split or was lost on the way.
+     * Says of clubs, in the order of the file, where their unit split or was lost on the way.
      *
      * @param findings takes what is found
      */
-    void follow(
-            List<Club> clubs,
-            Map<ClubCode, ClubHistory> histories,
-            LocalDate asOf,
-            Consumer<? super Finding> findings) {
+    void follow(HistoriesByCode histories, LocalDate asOf, Consumer<? super Finding> findings) {
+        ClubNumbers numbers = histories.numbers();
         workers.<List<Finding>>ranges(
-                clubs.size(),
+                numbers.size(),
                 CLUBS_AT_ONCE,
                 (from, to) -> {
                     List<Finding> found = new ArrayList<>();
-                    for (Club club : clubs.subList(from, to)) {
-                        follow(Objects.requireNonNull(histories.get(club.code())), asOf, found);
+                    for (int place = from; place < to; place++) {
+                        ClubHistory history = histories.at(numbers.number(place));
+                        if (history != null) {
+                            follow(history, asOf, found);
+                        }
                     }
                     return found;
                 },

@@ -108,9 +108,15 @@ public final class ClubRegister implements ClubCounts {
     }
 
     /**
-     * Builds a register under the default rules.
+     * Builds a register under the default rules and checks it.
      *
-     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+     * @param registry the units
+     * @param calendar which days a period has
+     * @param asOf the day of the data: reorganisations up to it are followed by the checks
+     * @param clubs in file order, each code once
+     * @param events in file order, each club and number once
+     * @param reports in file order, each club and period once
+     * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
      */
     public static Checked<ClubRegister> of(
             Registry registry,
@@ -123,16 +129,10 @@ public final class ClubRegister implements ClubCounts {
     }
 
     /**
-     * Builds a register and checks it.
+     * Builds a register under rules of the host's and checks it.
      *
-     * @param registry the units
-     * @param calendar which days a period has
-     * @param asOf the day of the data: reorganisations up to it are followed by the checks
      * @param rules what clubs are judged by
-     * @param clubs in file order, each code once
-     * @param events in file order, each club and number once
-     * @param reports in file order, each club and period once
-     * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
+     * @see #of(Registry, PeriodCalendar, LocalDate, List, List, List)
      */
     public static Checked<ClubRegister> of(
             Registry registry,
@@ -141,57 +141,21 @@ public final class ClubRegister implements ClubCounts {
             ClubRules rules,
             List<Club> clubs,
             List<ClubEvent> events,
-            List<ClubReport> reports) {
-        return of(registry, calendar, asOf, rules, clubs, events, List.of(), reports);
-    }
-
-    /**
-     * Builds a register and checks it, knowing that some events were refused before: what follows from their absence is
-     * then {@code ref.refused}.
-     *
-     * @param refusedEvents what could be read of them, in file order
-     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
-     */
-    public static Checked<ClubRegister> of(
-            Registry registry,
-            PeriodCalendar calendar,
-            LocalDate asOf,
-            ClubRules rules,
-            List<Club> clubs,
-            List<ClubEvent> events,
-            List<RefusedEvent> refusedEvents,
             List<ClubReport> reports) {
         return Checked.collect(
-                found -> of(registry, calendar, asOf, rules, clubs, events, refusedEvents, reports, found));
-    }
-
-    /**
-     * Builds a register and checks it, handing on what is found as soon as it is, for hosts that count findings and do
-     * not keep them all.
-     *
-     * @param found takes the findings, in no promised order; what it throws ends the building
-     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List, List)
-     */
-    public static ClubRegister of(
-            Registry registry,
-            PeriodCalendar calendar,
-            LocalDate asOf,
-            ClubRules rules,
-            List<Club> clubs,
-            List<ClubEvent> events,
-            List<RefusedEvent> refusedEvents,
-            List<ClubReport> reports,
-            Consumer<? super Finding> found) {
-        return begin(registry, calendar, asOf, rules, clubs, events, refusedEvents, Workers.ALONE, found)
-                .with(reports, found);
+                found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), Workers.ALONE, found)
+                        .with(reports, found));
     }
 
     /**
      * Checks clubs and events while the reports are still to come: a host may read them on another thread meanwhile.
+     * What is found is handed on as soon as it is, for hosts that count findings and do not keep them all.
      *
+     * @param refusedEvents what could be read of events that were refused before, in file order: what follows from
+     *     their absence is then {@code ref.refused}; may be empty
      * @param workers who shares the checks, those of the reports, too
      * @param found takes the findings on clubs and events, in no promised order; what it throws ends the checks
-     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List, List, Consumer)
+     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
      */
     public static Begun begin(
             Registry registry,
@@ -529,28 +493,6 @@ public final class ClubRegister implements ClubCounts {
 
     /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
     public List<Merger> mergersInto(ClubCode club) {
-        List<Merger> mergers = new ArrayList<>();
-        for (ClubHistory history : histories.values()) {
-            for (ClubHistory.Step step : history.steps()) {
-                ClubEvent event = step.event();
-                if (event.type() == ClubEventType.MERGE_INTO
-                        && event.target().filter(club.value()::equals).isPresent()) {
-                    mergers.add(new Merger(
-                            history.club().code(),
-                            club,
-                            event.effectiveOn(),
-                            event,
-                            lastBefore(history.club().code(), event.effectiveOn())));
-                }
-            }
-        }
-        mergers.sort(Comparator.comparing(Merger::date).thenComparing(Merger::from));
-        return mergers;
-    }
-
-    private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-        return reports(club).stream()
-                .filter(report -> calendar.lastDay(report.period()).isBefore(day))
-                .findFirst();
+        return Merger.into(club, histories.values(), this::reports, calendar);
     }
 }

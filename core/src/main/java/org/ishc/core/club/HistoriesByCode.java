@@ -4,8 +4,9 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ishc.core.base.ClubCode;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,7 @@ final class HistoriesByCode extends AbstractMap<ClubCode, ClubHistory> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<ClubCode, ClubHistory>> iterator() {
-                return IntStream.range(0, histories.length)
-                        .filter(number -> histories[number] != null)
-                        .mapToObj(HistoriesByCode.this::entry)
-                        .iterator();
+                return new Entries();
             }
 
             @Override
@@ -76,8 +74,31 @@ final class HistoriesByCode extends AbstractMap<ClubCode, ClubHistory> {
         };
     }
 
-    private Map.Entry<ClubCode, ClubHistory> entry(int number) {
-        ClubHistory history = histories[number];
-        return Map.entry(history.club().code(), history);
+    /** Goes through those that are there. */
+    private final class Entries implements Iterator<Map.Entry<ClubCode, ClubHistory>> {
+        private int next = after(0);
+
+        private int after(int from) {
+            int number = from;
+            while (number < histories.length && histories[number] == null) {
+                number++;
+            }
+            return number;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < histories.length;
+        }
+
+        @Override
+        public Map.Entry<ClubCode, ClubHistory> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ClubHistory history = Objects.requireNonNull(histories[next]);
+            next = after(next + 1);
+            return Map.entry(history.club().code(), history);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.time.DateRange;
@@ -54,11 +55,11 @@ public record NormPack(
     /**
      * Copies the lists and checks the references.
      *
-     * @throws IllegalArgumentException when {@code fullyActive} or {@code wellManaged} names a norm that is not in the
-     *     pack
+     * @throws IllegalArgumentException when the code is spelled as none, or {@code fullyActive} or {@code wellManaged}
+     *     names a norm that is not in the pack
      */
     public NormPack {
-        Objects.requireNonNull(code, "code");
+        Allowed.code(code, "code");
         Objects.requireNonNull(validity, "validity");
         norms = List.copyOf(norms);
         fullyActive = List.copyOf(fullyActive);

@@ -79,7 +79,7 @@ final class RegisterCheck {
         BitSet left = intoRefusedClubs(found);
         this.followOns = FollowOns.of(kept, columns, left, refusedEvents, rules.lifecycle(), workers);
         say(ofClubs, found, replay);
-        places.follow(clubs, histories, rows.asOf(), findings);
+        places.follow(histories, rows.asOf(), findings);
     }
 
     /** Returns the clubs kept, in file order. */

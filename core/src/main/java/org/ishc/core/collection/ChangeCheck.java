@@ -101,7 +101,7 @@ public final class ChangeCheck {
                 Fraction before = past.exact().orElseThrow();
                 Fraction after = present.orElseThrow();
                 limit(sender, indicator.code(), before, after);
-                if (isCountedAnew(indicator.code())) {
+                if (isCountedAnew(indicator)) {
                     copied.add(before, after);
                 }
             }
@@ -151,11 +151,12 @@ public final class ChangeCheck {
     }
 
     /** What somebody counts anew each time: members, funds, and what a host has units report. */
-    private static boolean isCountedAnew(IndicatorCode indicator) {
-        String code = indicator.value();
+    private static boolean isCountedAnew(Indicator.Additive indicator) {
+        String code = indicator.code().value();
+        boolean isOfHost = IndicatorCatalogue.BUILT_IN.find(indicator.code()).isEmpty();
         return code.startsWith("members.")
                 || code.startsWith("funds.")
-                || IndicatorCatalogue.BUILT_IN.find(indicator).isEmpty();
+                || isOfHost && indicator.definition().isEmpty();
     }
 
     /** The clubs at the end of the earlier period, as both packages have them. */

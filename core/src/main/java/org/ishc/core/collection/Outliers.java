@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -27,7 +28,7 @@ final class Outliers {
     static List<Change> find(Round round, Figures figures) {
         List<Change> found = new ArrayList<>();
         if (round.outlierTimes().isPresent()) {
-            for (IndicatorCode code : round.indicators()) {
+            for (IndicatorCode code : new TreeSet<>(round.indicators())) {
                 if (figures.catalogue()
                         .find(code)
                         .filter(Indicator.Ratio.class::isInstance)

@@ -4,7 +4,7 @@
  *
  * <p>Values are immutable and services are built once; all are safe for use by many threads.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.2")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.core.collection;
 

@@ -67,23 +67,7 @@ public final class Grid {
         Constant high = Constant.of(greatest);
         Numbers above = part.of();
         Numbers below = whole.of();
-        boolean isProved = above.isFull
-                && below.isFull
-                && above.common == 1
-                && below.common == 1
-                && above.least >= 0
-                && below.least > 0
-                && least.signum() <= 0
-                && rounding == Rounding.HALF_UP
-                && size.isNarrow()
-                && size.numerator() == 1
-                && high.isWhole()
-                && high.numerator() >= 0
-                && Bounds.fits(high.numerator(), size.denominator())
-                && Bounds.fits(high.numerator() * size.denominator(), 4)
-                && Bounds.fits(4 * high.numerator() * size.denominator(), above.most)
-                && below.most <= Numbers.MAX / 4
-                && Bounds.fits(high.numerator(), below.most);
+        boolean isProved = least.signum() <= 0 && isProvedToShare(above, below, high);
         if (isProved) {
             to.begin(size.denominator());
             long most = high.numerator() * size.denominator();
@@ -108,6 +92,25 @@ public final class Grid {
             filled(0, most, to, length);
         }
         return isProved;
+    }
+
+    private boolean isProvedToShare(Numbers above, Numbers below, Constant high) {
+        return above.isFull
+                && below.isFull
+                && above.common == 1
+                && below.common == 1
+                && above.least >= 0
+                && below.least > 0
+                && rounding == Rounding.HALF_UP
+                && size.isNarrow()
+                && size.numerator() == 1
+                && high.isWhole()
+                && high.numerator() >= 0
+                && Bounds.fits(high.numerator(), size.denominator())
+                && Bounds.fits(high.numerator() * size.denominator(), 4)
+                && Bounds.fits(4 * high.numerator() * size.denominator(), above.most)
+                && below.most <= Numbers.MAX / 4
+                && Bounds.fits(high.numerator(), below.most);
     }
 
     private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {

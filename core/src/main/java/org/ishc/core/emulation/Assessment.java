@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.finding.Location;
@@ -35,9 +36,13 @@ public record Assessment(
         Optional<String> assessor,
         Optional<String> reason,
         Origin origin) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @throws IllegalArgumentException when the unit is spelled as no code
+     */
     public Assessment {
-        Objects.requireNonNull(unit, "unit");
+        Allowed.code(unit, "unit");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(fact, "fact");
         Objects.requireNonNull(stage, "stage");

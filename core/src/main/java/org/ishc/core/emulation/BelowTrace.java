@@ -5,11 +5,40 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Facts;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.targets.TargetTrace;
 
 /** What lies below something that was read: a node of its own trace. */
 public sealed interface BelowTrace extends ScoreTrace {
+
+    /** Returns the node of the other trace. */
+    Trace<?> of();
+
+    @Override
+    default String code() {
+        return of().code();
+    }
+
+    @Override
+    default Kind kind() {
+        return of().kind();
+    }
+
+    @Override
+    default Optional<String> status() {
+        return of().status();
+    }
+
+    @Override
+    default Optional<Fraction> value() {
+        return of().value();
+    }
+
+    @Override
+    default void tell(Facts to) {
+        of().tell(to);
+    }
 
     /**
      * What lies below a figure that was read.
@@ -32,33 +61,8 @@ public sealed interface BelowTrace extends ScoreTrace {
         }
 
         @Override
-        public String code() {
-            return of.code();
-        }
-
-        @Override
-        public Kind kind() {
-            return of.kind();
-        }
-
-        @Override
-        public Optional<String> status() {
-            return of.status();
-        }
-
-        @Override
-        public Optional<Fraction> value() {
-            return of.value();
-        }
-
-        @Override
         public List<ScoreTrace> children() {
             return all(of.children());
-        }
-
-        @Override
-        public void tell(Facts to) {
-            of.tell(to);
         }
     }
 
@@ -83,28 +87,8 @@ public sealed interface BelowTrace extends ScoreTrace {
         }
 
         @Override
-        public String code() {
-            return of.code();
-        }
-
-        @Override
-        public Kind kind() {
-            return of.kind();
-        }
-
-        @Override
-        public Optional<Fraction> value() {
-            return of.value();
-        }
-
-        @Override
         public List<ScoreTrace> children() {
             return all(of.children());
-        }
-
-        @Override
-        public void tell(Facts to) {
-            of.tell(to);
         }
     }
 }

@@ -70,7 +70,13 @@ public final class ClubScoring implements ScoringData {
         }
     }
 
-    /** Returns the scoring data of all clubs for a period. */
+    /**
+     * Returns the scoring data of all clubs for a period.
+     *
+     * @param registry the units, those of the register
+     * @param memberships the groups; empty where a club's group is its province
+     * @param assessments what was entered, in any order; those of other periods are passed over, and there may be none
+     */
     public static ClubScoring of(
             Registry registry,
             ClubRegister register,
@@ -83,7 +89,10 @@ public final class ClubScoring implements ScoringData {
 
     /**
      * Returns the scoring data of the clubs of a sender for a period: where it is not the root, only clubs in its
-     * subtree are scored.
+     * subtree are scored; none of a sender that is not there on the period's last day.
+     *
+     * @param sender empty for all clubs
+     * @see #of(Registry, ClubRegister, PeriodCalendar, List, List, Period)
      */
     public static ClubScoring of(
             Registry registry,

@@ -1,8 +1,6 @@
 package org.ishc.core.emulation;
 
-import java.util.Objects;
 import org.ishc.core.base.Allowed;
-import org.ishc.core.base.Codes;
 
 /**
  * A scored unit, by its code.
@@ -10,10 +8,13 @@ import org.ishc.core.base.Codes;
  * @param code the code of the unit, or club
  */
 public record Contestant(String code) implements Comparable<Contestant> {
-    /** Refuses what is spelled as no code. */
+    /**
+     * Refuses null.
+     *
+     * @throws IllegalArgumentException when the text is spelled as no code
+     */
     public Contestant {
-        Objects.requireNonNull(code, "code");
-        Allowed.only(Codes.isCode(code), "code", "'" + code + "'", "a code, such as 01");
+        Allowed.code(code, "code");
     }
 
     /** Orders by code. */

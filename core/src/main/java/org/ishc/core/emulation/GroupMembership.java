@@ -2,6 +2,7 @@ package org.ishc.core.emulation;
 
 import java.util.List;
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
@@ -16,9 +17,13 @@ import org.ishc.core.time.DateRange;
  * @param origin the row that it came from
  */
 public record GroupMembership(String unit, ItemCode group, DateRange validity, Origin origin) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @throws IllegalArgumentException when the unit is spelled as no code
+     */
     public GroupMembership {
-        Objects.requireNonNull(unit, "unit");
+        Allowed.code(unit, "unit");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(origin, "origin");

@@ -3,6 +3,7 @@ package org.ishc.core.emulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -107,9 +108,13 @@ public interface ScoringData {
      * @param value its figure
      */
     record Contribution(String unit, Fraction value) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @throws IllegalArgumentException when the unit is spelled as no code
+         */
         public Contribution {
-            Objects.requireNonNull(unit, "unit");
+            Allowed.code(unit, "unit");
             Objects.requireNonNull(value, "value");
         }
     }

@@ -272,14 +272,17 @@ public final class UnitScoring implements ScoringData {
 
     @Override
     public Optional<TargetTrace> trace(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-        return origin.map(targets::ofOrigin)
-                .orElse(targets)
+        return targets(origin)
                 .findInForce(
                         UnitCode.parse(unit.code()),
                         indicator,
                         period,
                         figures.calendar().lastDay(period))
                 .map(TargetExplanation::of);
+    }
+
+    private Targets targets(Optional<TargetOrigin> origin) {
+        return origin.map(targets::ofOrigin).orElse(targets);
     }
 
     @Override
@@ -289,8 +292,7 @@ public final class UnitScoring implements ScoringData {
 
     @Override
     public Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-        return origin.map(targets::ofOrigin)
-                .orElse(targets)
+        return targets(origin)
                 .find(
                         UnitCode.parse(unit.code()),
                         indicator,

@@ -61,8 +61,7 @@ final class BuiltIn {
             all(COMMUNES_TOTAL, UnitLevel.COMMUNE, "Số xã", "Communes"),
             withClub(COMMUNES_WITH_CLUB, UnitLevel.COMMUNE, "Xã có CLB", "Communes with a club"),
             all(PROVINCES_TOTAL, UnitLevel.PROVINCE, "Số tỉnh", "Provinces"),
-            withClub(
-                    PROVINCES_WITH_CLUB, UnitLevel.PROVINCE, "Tỉnh có CLB", "Provinces with a club"),
+            withClub(PROVINCES_WITH_CLUB, UnitLevel.PROVINCE, "Tỉnh có CLB", "Provinces with a club"),
             row(SubmissionIndicator.DUE, "Báo cáo đến hạn", "Reports due"),
             row(SubmissionIndicator.ACCEPTED, "Báo cáo dùng được", "Reports accepted"),
             row(SubmissionIndicator.ON_TIME, "Báo cáo đúng hạn", "Reports on time"),

@@ -28,7 +28,10 @@ public sealed interface Definition {
     /** Returns the classes of units that it names, by code. */
     Set<ItemCode> classes();
 
-    /** Returns the kinds that an indicator so defined may have, as far as the definition itself says. */
+    /**
+     * Returns the kinds that an indicator so defined may have, as far as the definition itself says: {@code FLOW},
+     * {@code STOCK} or both, as they are written in a file of indicators.
+     */
     List<String> kinds();
 
     private static <T> SortedSet<T> sorted(Stream<T> codes) {

@@ -3,6 +3,7 @@ package org.ishc.core.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -107,9 +108,13 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
     record Given(String code, IndicatorCode indicator, Optional<Fraction> value, List<FigureTrace> children)
             implements FigureTrace {
 
-        /** Copies the list. */
+        /**
+         * Refuses null; copies the list.
+         *
+         * @throws IllegalArgumentException when the code is spelled as none
+         */
         public Given {
-            Objects.requireNonNull(code, "code");
+            Allowed.code(code, "code");
             Objects.requireNonNull(indicator, "indicator");
             Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
@@ -247,7 +252,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
      *
      * @param figure the figure
      * @param name the unit's name
-     * @param leftOut the clubs and units of which only one of its parts is known
+     * @param leftOut the clubs and units of which only one of its parts is known, by code
      * @param children its two parts and, where somebody is left out, the ratios below
      */
     record Pair(Figure figure, String name, List<String> leftOut, List<FigureTrace> children) implements OfUnit {
@@ -256,7 +261,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
         public Pair {
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(name, "name");
-            leftOut = List.copyOf(leftOut);
+            leftOut = Allowed.codes(leftOut, "leftOut");
             children = List.copyOf(children);
         }
 
@@ -282,7 +287,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
      * @param figure the figure
      * @param name the unit's name
      * @param counting the units that count
-     * @param unknown the clubs or units of which nobody knows
+     * @param unknown the clubs or units of which nobody knows, by code
      * @param silent the provinces that record no club
      * @param notSatisfying how many do not satisfy
      * @param children the clubs that count, or the figures that are added up
@@ -302,7 +307,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(name, "name");
             counting = List.copyOf(counting);
-            unknown = List.copyOf(unknown);
+            unknown = Allowed.codes(unknown, "unknown");
             silent = List.copyOf(silent);
             children = List.copyOf(children);
         }

@@ -91,7 +91,7 @@ final class PairRollUp {
                 lanes.sums(0).copy(position, own.last().sums(0), 0);
                 lanes.sums(1).copy(position, own.last().sums(1), 0);
                 lanes.mark(position, isLeaf ? SumLanes.SUMMED : SumLanes.SUMMED | SumLanes.DECLARED);
-                lanes.cover(position, isPartial && isLeaf ? 0 : 1, 1);
+                lanes.cover(position, isPartial ? 0 : 1, 1);
             } else if (isLeaf) {
                 lanes.cover(position, 0, 1);
             }

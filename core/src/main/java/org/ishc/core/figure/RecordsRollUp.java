@@ -96,6 +96,15 @@ final class RecordsRollUp extends RollUp {
                                         .level(),
                                 all,
                                 map));
+        BitSet touched = touched(newOwn, reported);
+        for (int i = touched.length() - 1; i >= 0; i = touched.previousSetBit(i - 1)) {
+            rollUp.again(i);
+        }
+        return rollUp;
+    }
+
+    /** The units of which something is different, and those above them. */
+    private BitSet touched(ClubColumn newOwn, ReportsRollUp reported) {
         BitSet touched = new BitSet(map.size());
         for (int i = 0; i < map.size(); i++) {
             boolean isSame = newOwn.isSame(i, own) && reported.isSame(i, reports);
@@ -103,10 +112,7 @@ final class RecordsRollUp extends RollUp {
                 touched.set(at);
             }
         }
-        for (int i = touched.length() - 1; i >= 0; i = touched.previousSetBit(i - 1)) {
-            rollUp.again(i);
-        }
-        return rollUp;
+        return touched;
     }
 
     private void again(int position) {

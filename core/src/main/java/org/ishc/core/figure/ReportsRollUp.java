@@ -99,7 +99,7 @@ final class ReportsRollUp extends RollUp {
         lanes.bases[position] = (byte) said.basis(position);
         lanes.statuses[position] =
                 isPartial ? FigureLanes.PARTIAL : isLeaf ? FigureLanes.ROLLED_UP : FigureLanes.DECLARED;
-        lanes.coverages[position] = isPartial && isLeaf ? FigureLanes.NONE_OF_ONE : FigureLanes.ONE_OF_ONE;
+        lanes.coverages[position] = isPartial ? FigureLanes.NONE_OF_ONE : FigureLanes.ONE_OF_ONE;
     }
 
     /** Returns what units come to. */

@@ -8,7 +8,12 @@ import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
 
-/** What a derived indicator asks of a unit. Source: specification, <i>indicators</i>, Derived indicators. */
+/**
+ * What a derived indicator asks of a unit. Source: specification, <i>indicators</i>, Derived indicators.
+ *
+ * <p>Not one type with {@link org.ishc.core.club.ClubCondition}, though both ask for classes and for what was reported:
+ * they ask it of other things, and who answers for units must answer for nothing else.
+ */
 public sealed interface UnitCondition extends Condition.Leaf {
 
     /**

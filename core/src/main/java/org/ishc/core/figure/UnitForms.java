@@ -44,25 +44,8 @@ public final class UnitForms {
 
     /** All of them, in the order in which they are documented. */
     public static final FormTable TABLE = new FormTable(
-            List.of(
-                    FIGURE,
-                    SharedForms.PERCENT,
-                    SharedForms.SUM,
-                    SharedForms.DIFFERENCE,
-                    SharedForms.PRODUCT,
-                    SharedForms.MINIMUM,
-                    SharedForms.MAXIMUM),
-            List.of(
-                    CLASS,
-                    REPORTED,
-                    SharedForms.AT_LEAST,
-                    SharedForms.MORE_THAN,
-                    SharedForms.AT_MOST,
-                    SharedForms.LESS_THAN,
-                    SharedForms.EQUAL,
-                    SharedForms.ALL,
-                    SharedForms.ANY,
-                    SharedForms.NOT));
+            FormTable.joined(List.of(FIGURE), SharedForms.ARITHMETIC),
+            FormTable.joined(List.of(CLASS, REPORTED), SharedForms.COMPARISONS, SharedForms.CONNECTIVES));
 
     private UnitForms() {}
 }

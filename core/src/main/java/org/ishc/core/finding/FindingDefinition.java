@@ -2,6 +2,7 @@ package org.ishc.core.finding;
 
 import java.util.List;
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 
 /**
  * What a kind of finding is, whatever it was found on.
@@ -13,9 +14,13 @@ import java.util.Objects;
  */
 public record FindingDefinition(String code, Severity severity, List<String> arguments) {
 
-    /** Refuses null; copies the names. */
+    /**
+     * Refuses null; copies the names.
+     *
+     * @throws IllegalArgumentException when the code is spelled as none
+     */
     public FindingDefinition {
-        Objects.requireNonNull(code, "code");
+        Allowed.code(code, "code");
         Objects.requireNonNull(severity, "severity");
         arguments = List.copyOf(arguments);
     }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 
 /** What can be proved of conditions from what their values can be: that one is never true, that one is never false. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ConditionProof {
 
     private static final AsComparison COMPARISON = new AsComparison();

@@ -74,7 +74,10 @@ public final class Form<T, R> {
         return String.join(", ", keys.stream().map(Key::shown).toList());
     }
 
-    /** Begins a row. */
+    /**
+     * Begins a row; {@link Builder#read} completes it, once it is said what it means, how it is explained, and a sample
+     * is given.
+     */
     public static <T, R> Builder<T, R> named(String name) {
         return new Builder<>(name);
     }
@@ -207,7 +210,11 @@ public final class Form<T, R> {
             return this;
         }
 
-        /** Completes the row with how it is read. */
+        /**
+         * Completes the row with how it is read.
+         *
+         * @throws NullPointerException when meaning, sentence or sample was not given
+         */
         public Form<T, R> read(Reading<T, R> how) {
             this.reading = how;
             return new Form<>(this);

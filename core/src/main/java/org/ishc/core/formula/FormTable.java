@@ -1,5 +1,6 @@
 package org.ishc.core.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,15 @@ public record FormTable(List<Form<Value, FormReader>> values, List<Form<Conditio
     public FormTable {
         values = List.copyOf(values);
         conditions = List.copyOf(conditions);
+    }
+
+    /** Returns lists of forms as one, in this order. */
+    @SafeVarargs
+    public static <F extends Form<?, ?>> List<F> joined(List<F>... parts) {
+        List<F> all = new ArrayList<>();
+        for (List<F> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
     }
 }

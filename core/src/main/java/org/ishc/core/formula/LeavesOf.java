@@ -2,8 +2,10 @@ package org.ishc.core.formula;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** The leaves of values and conditions, in the order written: what is read when they are evaluated. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class LeavesOf {
 
     private static final Conditions CONDITIONS = new Conditions();

@@ -99,6 +99,17 @@ public final class SharedForms {
             .sample("{not: {reported: members.poor}}")
             .read((written, forms) -> new Condition.Not(forms.condition(written.body())));
 
+    /** What makes a value of values, in the order in which it is documented. */
+    public static final List<Form<Value, FormReader>> ARITHMETIC =
+            List.of(PERCENT, SUM, DIFFERENCE, PRODUCT, MINIMUM, MAXIMUM);
+
+    /** What compares two values, in the order in which it is documented. */
+    public static final List<Form<Condition, FormReader>> COMPARISONS =
+            List.of(AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EQUAL);
+
+    /** What makes a condition of conditions, in the order in which it is documented. */
+    public static final List<Form<Condition, FormReader>> CONNECTIVES = List.of(ALL, ANY, NOT);
+
     private SharedForms() {}
 
     private static Form.Builder<Value, FormReader> pair(String name) {

@@ -1,9 +1,12 @@
 package org.ishc.core.formula;
 
+import org.apiguardian.api.API;
+
 /**
  * What each value can be: numbers and arithmetic by interval arithmetic; each use of the language adds what its leaves
  * can be.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public abstract class SharedRanges implements Value.Visitor<Range> {
 
     /** For those who know the leaves. */

@@ -139,7 +139,10 @@ public record CrosswalkAudit(
         }
     }
 
-    /** Compares two crosswalks: the predecessors whose successors differ, by date and code. */
+    /**
+     * Compares two crosswalks: the predecessors whose successors differ, by date and code; empty when none do. Which
+     * part passes, and what land alone passes, makes no difference.
+     */
     public static List<Difference> compare(Registry first, Registry second) {
         SortedMap<Predecessor, SortedSet<UnitCode>> ofFirst = successors(first);
         SortedMap<Predecessor, SortedSet<UnitCode>> ofSecond = successors(second);

@@ -49,12 +49,8 @@ public record Outliving(
     public static Outliving of(Registry registry, LocalDate reform, Collection<UnitCode> unmerged) {
         Set<UnitCode> staying = new TreeSet<>(unmerged);
         List<UnitVersion> versions = new ArrayList<>(registry.versions());
-        List<Succession> successions = new ArrayList<>();
-        for (Succession row : registry.lineage().rows()) {
-            if (!row.date().equals(reform) || !staying.contains(row.predecessor())) {
-                successions.add(row);
-            }
-        }
+        List<Succession> successions = new ArrayList<>(registry.lineage().rows());
+        successions.removeIf(row -> row.date().equals(reform) && staying.contains(row.predecessor()));
         SortedMap<UnitCode, List<UnitCode>> areas = new TreeMap<>();
         for (UnitCode code : staying) {
             UnitVersion old = registry.asOf(reform.minusDays(1)).unit(code);

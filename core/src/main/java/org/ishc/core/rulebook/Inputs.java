@@ -10,7 +10,8 @@ import org.ishc.core.base.IndicatorCode;
  * What one leaf of a rulebook needs before it can be known.
  *
  * @param indicator the indicator that it names; empty when it names none
- * @param yearsBack how many years back figures of that indicator are read: 0 for the scored period itself
+ * @param yearsBack how many years back figures of that indicator are read, in the order in which they are asked for: 0
+ *     for the scored period itself; empty when none are
  * @param readsTarget whether a target of that indicator is read
  * @param fact the fact that an assessor must enter; empty when it asks for none
  * @param pointsOf the criterion or section whose points are read, {@code TOTAL} for the total; empty when none are

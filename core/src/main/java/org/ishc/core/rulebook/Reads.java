@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 
 /** Everything that a rulebook reads, in the order of reading, each with its path there. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
 
     private final String at;

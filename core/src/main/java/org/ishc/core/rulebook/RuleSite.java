@@ -2,6 +2,7 @@ package org.ishc.core.rulebook;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -11,6 +12,7 @@ import org.ishc.core.base.Fraction;
  * @param max its maximum: its own, or that of what it stands in
  * @param path where, from the root
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record RuleSite(Rule rule, Fraction max, String path) {
     /** Refuses null. */
     public RuleSite {

@@ -29,6 +29,23 @@ public final class RulebookReader {
     private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
     private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
+    private static final List<String> REQUIRED = List.of("rulebook", "version", "applies_to", "scale", "sections");
+    private static final List<String> OPTIONAL = List.of(
+            "status",
+            "valid_from",
+            "valid_to",
+            "title",
+            "source",
+            "points",
+            "total",
+            "exempt",
+            "accepts",
+            "classes",
+            "ceilings",
+            "exclusions",
+            "ranking",
+            "awards");
+
     private RulebookReader() {}
 
     /**
@@ -38,24 +55,7 @@ public final class RulebookReader {
      *     allowed
      */
     public static Rulebook read(TextNode text) {
-        NodeReader.Keys keys = new NodeReader(text, "")
-                .keys(
-                        List.of("rulebook", "version", "applies_to", "scale", "sections"),
-                        List.of(
-                                "status",
-                                "valid_from",
-                                "valid_to",
-                                "title",
-                                "source",
-                                "points",
-                                "total",
-                                "exempt",
-                                "accepts",
-                                "classes",
-                                "ceilings",
-                                "exclusions",
-                                "ranking",
-                                "awards"));
+        NodeReader.Keys keys = new NodeReader(text, "").keys(REQUIRED, OPTIONAL);
         keys.find("status", status -> status.word(RulebookWords.Status.class, false));
         PointsScale points = keys.find("points", RulebookReader::points).orElse(PointsScale.DEFAULT);
         Optional<Total> total = keys.find("total", RulebookReader::total);

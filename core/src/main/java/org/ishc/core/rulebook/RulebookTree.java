@@ -2,6 +2,7 @@ package org.ishc.core.rulebook;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.figure.Indicator;
@@ -12,6 +13,7 @@ import org.ishc.core.time.DateRange;
  * Writes a rulebook as the text that {@link RulebookReader} reads: read again it is equal to what was written. What
  * changes nothing is left out: defaults, and the status, which no rulebook keeps.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RulebookTree {
 
     private RulebookTree() {}

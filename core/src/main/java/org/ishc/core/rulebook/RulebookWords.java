@@ -1,6 +1,9 @@
 package org.ishc.core.rulebook;
 
+import org.apiguardian.api.API;
+
 /** Words of closed sets that a rulebook writes and its model does not keep as they are written: in lower case. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RulebookWords {
 
     private RulebookWords() {}

@@ -159,35 +159,12 @@ public final class ScoreForms {
 
     /** All of them, in the order in which they are documented. */
     public static final FormTable TABLE = new FormTable(
-            List.of(
-                    ACTUAL,
-                    TARGET,
-                    ATTAINMENT,
-                    GROWTH,
-                    SharedForms.PERCENT,
-                    SharedForms.SUM,
-                    SharedForms.DIFFERENCE,
-                    SharedForms.PRODUCT,
-                    SharedForms.MINIMUM,
-                    SharedForms.MAXIMUM,
-                    FACT_NUMBER,
-                    COVERAGE,
-                    GROUP_MAX,
-                    GROUP_MIN,
-                    POINTS,
-                    SHARE),
-            List.of(
-                    SharedForms.AT_LEAST,
-                    SharedForms.MORE_THAN,
-                    SharedForms.AT_MOST,
-                    SharedForms.LESS_THAN,
-                    SharedForms.EQUAL,
-                    FACT_TRUTH,
-                    REPORTED,
-                    EVERY_SHARE,
-                    SharedForms.ALL,
-                    SharedForms.ANY,
-                    SharedForms.NOT));
+            FormTable.joined(
+                    List.of(ACTUAL, TARGET, ATTAINMENT, GROWTH),
+                    SharedForms.ARITHMETIC,
+                    List.of(FACT_NUMBER, COVERAGE, GROUP_MAX, GROUP_MIN, POINTS, SHARE)),
+            FormTable.joined(
+                    SharedForms.COMPARISONS, List.of(FACT_TRUTH, REPORTED, EVERY_SHARE), SharedForms.CONNECTIVES));
 
     private ScoreForms() {}
 

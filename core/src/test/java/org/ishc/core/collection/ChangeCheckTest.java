@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.NormPack;
+import org.ishc.core.figure.CatalogueReader;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
@@ -38,13 +40,24 @@ class ChangeCheckTest {
     private static Round round(List<String> indicators, Object... further) {
         Map<String, Object> tree =
                 map("round", "r", "period", "2025", "due", "2026-01-15", "senders", map("level", "COMMUNE"));
-        tree.put("asks", map("indicators", indicators));
+        if (!indicators.isEmpty()) {
+            tree.put("asks", map("indicators", indicators));
+        }
         tree.putAll(map(further));
         return RoundReader.read(node(tree), NATION, List.of());
     }
 
     private static Figures figures(String... lines) {
         return SamplesFigure.figures(NATION, lines);
+    }
+
+    private static Figures figures(IndicatorCatalogue catalogue, String... lines) {
+        return Figures.of(
+                NATION,
+                SamplesFigure.noClubs(NATION),
+                catalogue,
+                PeriodCalendar.CALENDAR,
+                SamplesFigure.values(lines));
     }
 
     private static List<String> shown(List<Change> changes) {
@@ -110,6 +123,19 @@ class ChangeCheckTest {
                 List.of(), against(round(four), figures(all(four, "2025", 7)), figures(all(four, "2024", 7)), "2024"));
     }
 
+    @Test
+    void whatIsCountedFromOtherFigures_nobodyCountsAnew() {
+        List<String> four = List.of("members.total", "members.women", "members.older", "x.visits");
+        Object visits = map("code", "x.visits", "kind", "FLOW", "unit", "COUNT");
+        Object told = map("units", map("level", "COMMUNE", "where", map("reported", "x.visits")));
+        Object derived = map("code", "x.told", "kind", "STOCK", "unit", "COUNT", "definition", told);
+        IndicatorCatalogue catalogue = IndicatorCatalogue.of(new CatalogueReader(NormPack.SCHEME_1336)
+                .read(node(map("indicators", List.of(visits, derived)))));
+        Round round = round(List.of());
+        Figures now = figures(catalogue, all(four, "2025", 7));
+        assertEquals(List.of(), against(round, now, figures(catalogue, all(four, "2024", 7)), "2024"));
+    }
+
     private static String[] all(List<String> indicators, String period, int value) {
         return indicators.stream()
                 .map(code -> "S1 " + code + " " + period + " " + value)
@@ -162,7 +188,7 @@ class ChangeCheckTest {
 
     @Test
     void aRatioFarFromTheMedian_isAnOutlier() {
-        Round round = round(List.of("members.women-rate", "members.total"));
+        Round round = round(List.of("members.women-rate", "members.total", "members.women-rate"));
         assertEquals(
                 List.of("S5 members.women-rate change.outlier {deviation=1.00, median=12.00, value=90.00}"),
                 shown(ChangeCheck.among(round, women(10, 11, 12, 13, 90))));

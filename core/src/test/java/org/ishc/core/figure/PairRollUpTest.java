@@ -111,6 +111,12 @@ class PairRollUpTest {
         assertEquals(expected, pair(figures(List.of(), values.split("\\|")), unit, "members.women-rate", "2024-S1"));
     }
 
+    @Test
+    void unitsOwnPartialPair_whereNoneBelowHasOne_isNotCovered() {
+        Figures figures = figures(List.of(), "D1 x.visits 2024-Q1 7", "D1 members.total 2024-Q1 50");
+        assertEquals("7/50 PARTIAL 0/1", pair(figures, "D1", "x.visit-rate", "2024-S1"));
+    }
+
     @ParameterizedTest
     @CsvSource({"A,7/100 ROLLED_UP 1/1", "B,5/40 ROLLED_UP 1/1", "C,null/null MISSING 0/1", "D1,12/140 ROLLED_UP 2/3"})
     void valuesBesideClubs_makePairsUnitByUnit(String unit, String expected) {

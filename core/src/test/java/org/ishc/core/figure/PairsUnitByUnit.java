@@ -284,7 +284,7 @@ final class PairsUnitByUnit {
         return Rolled.of(
                 own,
                 here.hasChildren ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP,
-                own.isPartial() && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE);
+                own.isPartial() ? NONE_OF_ONE : ONE_OF_ONE);
     }
 
     private @Nullable Pair own(UnitCode unit, Below here) {

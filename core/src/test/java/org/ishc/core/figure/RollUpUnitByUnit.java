@@ -281,7 +281,7 @@ final class RollUpUnitByUnit extends RollUp {
                 unit,
                 own.get().value(),
                 status,
-                isPartial && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE,
+                isPartial ? NONE_OF_ONE : ONE_OF_ONE,
                 Optional.of(own.get().basis()));
     }
 

@@ -74,11 +74,4 @@ class FindingTest {
                 new Checked<>("value", List.of(finding)).with(List.of(finding)).into(all));
         assertEquals(List.of(finding, finding), all);
     }
-
-    @Test
-    void exception_namesTheFinding() {
-        Finding finding = Finding.of(ReferenceFinding.UNKNOWN_CLUB, ROW, "club_code", "K9");
-        assertSame(finding, new FindingException(finding).finding());
-        assertEquals("ref.unknown-club {club_code=K9}", new FindingException(finding).getMessage());
-    }
 }

@@ -23,24 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedFormsTest {
 
     private static final FormTable TABLE = new FormTable(
-            List.of(
-                    Letters.NUMBER,
-                    SharedForms.PERCENT,
-                    SharedForms.SUM,
-                    SharedForms.DIFFERENCE,
-                    SharedForms.PRODUCT,
-                    SharedForms.MINIMUM,
-                    SharedForms.MAXIMUM),
-            List.of(
-                    Letters.CLAIM,
-                    SharedForms.AT_LEAST,
-                    SharedForms.MORE_THAN,
-                    SharedForms.AT_MOST,
-                    SharedForms.LESS_THAN,
-                    SharedForms.EQUAL,
-                    SharedForms.ALL,
-                    SharedForms.ANY,
-                    SharedForms.NOT));
+            FormTable.joined(List.of(Letters.NUMBER), SharedForms.ARITHMETIC),
+            FormTable.joined(List.of(Letters.CLAIM), SharedForms.COMPARISONS, SharedForms.CONNECTIVES));
 
     private static NodeReader at(Object tree) {
         return new NodeReader(node(tree), "at");

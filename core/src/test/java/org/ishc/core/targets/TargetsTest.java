@@ -130,7 +130,7 @@ class TargetsTest {
         assertEquals("10 DECLARED 1/1", figure(figures, "D1", "clubs.established", "2024-Q2"));
         assertEquals("10 ROLLED_UP 1/1", figure(figures, "VN", "clubs.established", "2024-Q2"));
         assertEquals("10 DECLARED 1/1", figure(figures, "D1", "clubs.established", "2024-Q3"));
-        assertEquals("5 PARTIAL 1/1", figure(figures, "D1", "clubs.established", "2024-Q4"));
+        assertEquals("5 PARTIAL 0/1", figure(figures, "D1", "clubs.established", "2024-Q4"));
         assertEquals("– MISSING 0/3", figure(figures, "D1", "clubs.established", "2025-Q1"));
     }
 

@@ -23,6 +23,9 @@ public final class ExportedJavadoc {
             Pattern.compile("@param (\\w+) ((?:(?!\\n\\s*\\*\\s*@).)*+)", Pattern.DOTALL);
     private static final Pattern BOUND = Pattern.compile(
             "\\b(?:\\d+|one) or more\\b|\\bnot negative\\b|\\babove 0\\b|\\bfrom [01]\\b|\\bat most \\d");
+    private static final Pattern CODE = Pattern.compile("\\bcodes?\\b|\\bdigest\\b|\\bhex digits\\b");
+    private static final Set<String> CODE_NAMES = Set.of("code", "codes", "unit", "club", "sha256");
+    private static final Pattern INLINE = Pattern.compile("\\{@[^}]*\\}");
     private static final Pattern ANNOTATIONS = Pattern.compile("(?:@[\\w.]++(?:\\([^)]*+\\))?\\s*+)*+");
     private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\(");
@@ -46,6 +49,27 @@ public final class ExportedJavadoc {
                         .find())
                 .forEach(parameter -> stated.add(head.name() + "(" + parameter.group(1) + ")")));
         return stated;
+    }
+
+    /**
+     * Returns the components of records that are meant to be a code or a digest, as {@code Record(component)}: they are
+     * named so, or their Javadoc calls them one.
+     */
+    public static Set<String> meantAsCode(Path sources, ModuleDescriptor module) throws IOException {
+        Set<String> meant = new TreeSet<>();
+        commented(sources, module, (comment, head) -> {
+            if (RECORD.matcher(head.declaration()).find()) {
+                PARAMETER
+                        .matcher(comment)
+                        .results()
+                        .filter(parameter -> CODE_NAMES.contains(parameter.group(1))
+                                || CODE.matcher(INLINE.matcher(parameter.group(2))
+                                                .replaceAll(" "))
+                                        .find())
+                        .forEach(parameter -> meant.add(head.name() + "(" + parameter.group(1) + ")"));
+            }
+        });
+        return meant;
     }
 
     /** Returns the members that throw a checked exception of which their Javadoc does not say when. */

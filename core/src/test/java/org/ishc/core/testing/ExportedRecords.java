@@ -38,6 +38,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,7 @@ public final class ExportedRecords {
     /** Returns the components of a record that take a null, though nothing says that they may. */
     public static List<String> takingNull(Class<?> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
-        Constructor<?> constructor = type.getDeclaredConstructor(
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        Constructor<?> constructor = constructor(type);
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
             if (components[i].getType().isPrimitive() || isNullable(components[i])) {
@@ -104,7 +104,7 @@ public final class ExportedRecords {
             }
             Object[] arguments = new Object[components.length];
             for (int j = 0; j < components.length; j++) {
-                arguments[j] = j == i ? null : sample(components[j].getType(), 0);
+                arguments[j] = j == i ? null : sample(components[j], 0);
             }
             try {
                 constructor.newInstance(arguments);
@@ -117,6 +117,113 @@ public final class ExportedRecords {
             }
         }
         return taken;
+    }
+
+    /**
+     * Returns those components of records that are meant to be a code or a digest and take a text that is neither, as
+     * {@code Record(component)}.
+     *
+     * @param meant which are meant so
+     * @param samples records of the types that do not take any value of the types of their components
+     * @return also, with a word on it, those of records of which no sample can be made
+     */
+    public static Set<String> takingNoCode(List<Class<?>> records, Set<String> meant, Map<Class<?>, Object> samples)
+            throws ReflectiveOperationException {
+        Set<String> taking = new TreeSet<>();
+        for (Class<?> type : records) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                String name = type.getSimpleName() + "(" + components[i].getName() + ")";
+                Object anyText = meant.contains(name) ? anyText(components[i].getGenericType()) : null;
+                if (anyText != null && !samples.containsKey(type) && sample(type, 0) == null) {
+                    taking.add(name + " of no sample");
+                } else if (anyText != null && isTaken(type, i, anyText, samples)) {
+                    taking.add(name);
+                }
+            }
+        }
+        return taking;
+    }
+
+    private static boolean isTaken(Class<?> type, int component, Object value, Map<Class<?>, Object> samples)
+            throws ReflectiveOperationException {
+        Object[] arguments = arguments(type, samples);
+        arguments[component] = value;
+        try {
+            constructor(type).newInstance(arguments);
+            return true;
+        } catch (InvocationTargetException refused) {
+            return !(refused.getCause() instanceof IllegalArgumentException);
+        }
+    }
+
+    /** A text that is no code in the shape of a component; null where it holds no text. */
+    private static @Nullable Object anyText(Type component) {
+        String text = "mã số";
+        if (component == String.class) {
+            return text;
+        }
+        boolean ofTexts = component instanceof ParameterizedType of
+                && List.of(of.getActualTypeArguments()).equals(List.of(String.class));
+        Type raw = component instanceof ParameterizedType of ? of.getRawType() : component;
+        return !ofTexts
+                ? null
+                : raw == Optional.class
+                        ? Optional.of(text)
+                        : raw == List.class
+                                ? List.of(text)
+                                : raw == Set.class
+                                        ? Set.of(text)
+                                        : raw == SortedSet.class ? new TreeSet<>(Set.of(text)) : null;
+    }
+
+    /**
+     * Makes a record of what another one has under the same names, but for one component.
+     *
+     * @throws RuntimeException what the constructor throws
+     */
+    public static Object made(Class<?> type, Object like, String component, Object value) {
+        try {
+            RecordComponent[] components = type.getRecordComponents();
+            Object[] arguments = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                arguments[i] = name.equals(component)
+                        ? value
+                        : like.getClass().getMethod(name).invoke(like);
+            }
+            return constructor(type).newInstance(arguments);
+        } catch (InvocationTargetException refused) {
+            throw (RuntimeException) refused.getCause();
+        } catch (ReflectiveOperationException otherNames) {
+            throw new IllegalStateException(otherNames);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+        return type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
+    }
+
+    /** The components of any record of a type. */
+    private static Object[] arguments(Class<?> type, Map<Class<?>, Object> samples)
+            throws ReflectiveOperationException {
+        Object record = samples.containsKey(type) ? samples.get(type) : sample(type, 0);
+        if (record == null) {
+            throw new IllegalStateException("no sample of " + type);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            arguments[i] = components[i].getAccessor().invoke(record);
+        }
+        return arguments;
+    }
+
+    /** Returns any record of a type; empty where it takes only some values of the types of its components. */
+    public static Optional<Object> sampleOf(Class<?> type) {
+        return Optional.ofNullable(sample(type, 0));
     }
 
     /** Returns whether a host can build the records of a type component by component. */
@@ -266,6 +373,12 @@ public final class ExportedRecords {
         return type.isInterface() && !type.isSealed() ? proxy(type) : constant(type);
     }
 
+    private static @Nullable Object sample(RecordComponent component, int depth) {
+        return component.getName().equals("sha256") && component.getType() == String.class
+                ? "0".repeat(64)
+                : sample(component.getType(), depth);
+    }
+
     private static @Nullable Object made(Class<?> type, int depth) {
         RecordComponent[] components = type.getRecordComponents();
         try {
@@ -276,7 +389,7 @@ public final class ExportedRecords {
                                     .map(RecordComponent::getType)
                                     .toArray(Class<?>[]::new))
                             .newInstance(Stream.of(components)
-                                    .map(component -> sample(component.getType(), depth + 1))
+                                    .map(component -> sample(component, depth + 1))
                                     .toArray());
         } catch (ReflectiveOperationException refused) {
             return null;
@@ -339,5 +452,6 @@ public final class ExportedRecords {
             Map.entry(Origin.class, Origin.of("f", 1)),
             Map.entry(Path.class, Path.of("x")),
             Map.entry(Period.class, Period.ofYear(2023)),
+            Map.entry(DateRange.class, DateRange.from(LocalDate.of(2024, 1, 1))),
             Map.entry(Indicator.class, IndicatorCatalogue.BUILT_IN.all().get(0)));
 }

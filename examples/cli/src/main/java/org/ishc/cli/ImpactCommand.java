@@ -120,39 +120,7 @@ final class ImpactCommand extends PackageCommand {
                 .append("  ")
                 .append(RulebookTitles.path(edit.path(), language()))
                 .append('\n'));
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Impact.Unit unit : impact.units()) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("unit_code", unit.before().unit().code());
-            row.put(
-                    "total",
-                    Notation.change(
-                            unit.before()
-                                    .total()
-                                    .map(impact.before().rulebook().points()::write)
-                                    .map(this::decimal),
-                            unit.after()
-                                    .total()
-                                    .map(impact.after().rulebook().points()::write)
-                                    .map(this::decimal)));
-            row.put(
-                    "class",
-                    Notation.change(
-                            unit.before()
-                                    .band()
-                                    .map(band -> title(impact.before().rulebook(), band)),
-                            unit.after().band().map(band -> title(impact.after().rulebook(), band))));
-            row.put(
-                    "rank",
-                    Notation.change(
-                            unit.before().rank().map(Objects::toString),
-                            unit.after().rank().map(Objects::toString)));
-            unit.attribution()
-                    .ifPresent(shares -> shares.forEach(share ->
-                            row.put(share.edit().path().replaceAll(".*/", ""), decimal(signed(share.points())))));
-            rows.add(row);
-        }
-        text.append(table(rows, names))
+        text.append(table(impact.units().stream().map(unit -> row(impact, unit)).toList(), names))
                 .append(language().say("Số cặp đơn vị đổi thứ hạng: ", "inversions  "))
                 .append(impact.inversions())
                 .append('\n');
@@ -170,6 +138,36 @@ final class ImpactCommand extends PackageCommand {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private Map<String, @Nullable Object> row(Impact impact, Impact.Unit unit) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("unit_code", unit.before().unit().code());
+        row.put(
+                "total",
+                Notation.change(
+                        unit.before()
+                                .total()
+                                .map(impact.before().rulebook().points()::write)
+                                .map(this::decimal),
+                        unit.after()
+                                .total()
+                                .map(impact.after().rulebook().points()::write)
+                                .map(this::decimal)));
+        row.put(
+                "class",
+                Notation.change(
+                        unit.before().band().map(band -> title(impact.before().rulebook(), band)),
+                        unit.after().band().map(band -> title(impact.after().rulebook(), band))));
+        row.put(
+                "rank",
+                Notation.change(
+                        unit.before().rank().map(Objects::toString),
+                        unit.after().rank().map(Objects::toString)));
+        unit.attribution()
+                .ifPresent(shares -> shares.forEach(
+                        share -> row.put(share.edit().path().replaceAll(".*/", ""), decimal(signed(share.points())))));
+        return row;
     }
 
     /** Kinds of changes are said in words; English data words are words. */

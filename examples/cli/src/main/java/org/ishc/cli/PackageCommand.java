@@ -88,7 +88,9 @@ abstract class PackageCommand extends ToolCommand {
     }
 
     Opening opening() throws IOException {
-        return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, read(headingsPath, HeadingsFile::read));
+        return headingsPath == null
+                ? Opening.DEFAULT
+                : new Opening(Limits.DEFAULT, read(headingsPath, HeadingsFile::read));
     }
 
     /** The names of units on a day, of clubs, and the titles of indicators. */

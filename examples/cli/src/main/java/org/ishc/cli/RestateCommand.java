@@ -99,22 +99,27 @@ final class RestateCommand extends PackageCommand {
                     rows(restated, explanation), names(loaded, loaded.registry().asOf(to))));
         }
         if (values.isEmpty()) {
-            err().println(language()
-                    .say(
-                            "Bảng Số liệu không có số báo cáo nào của chỉ tiêu “"
-                                    + loaded.catalogue().indicator(of).titles().vi() + "” cho "
-                                    + asked.in(Language.VI)
-                                    + (level == null ? "" : " ở cấp " + Labels.of(level(level), Language.VI))
-                                    + ". Số tổng hợp từ câu lạc bộ thì xem bằng lệnh: ishc rollup",
-                            "The table values of the package has no reported value of " + of + " for " + asked
-                                    + (level == null ? "" : " at level " + level)
-                                    + ". For figures counted from clubs ask rollup."));
+            err().println(nothing(loaded, of, asked));
         }
         for (Finding finding : restated.findings()) {
             Messages messages = Messages.in(language());
             err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding));
         }
         return restated.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** That nothing was reported, and where else figures come from. */
+    private String nothing(LoadedPackage loaded, IndicatorCode of, Period asked) {
+        return language()
+                .say(
+                        "Bảng Số liệu không có số báo cáo nào của chỉ tiêu “"
+                                + loaded.catalogue().indicator(of).titles().vi() + "” cho "
+                                + asked.in(Language.VI)
+                                + (level == null ? "" : " ở cấp " + Labels.of(level(level), Language.VI))
+                                + ". Số tổng hợp từ câu lạc bộ thì xem bằng lệnh: ishc rollup",
+                        "The table values of the package has no reported value of " + of + " for " + asked
+                                + (level == null ? "" : " at level " + level)
+                                + ". For figures counted from clubs ask rollup.");
     }
 
     private RestatementMethod method(LoadedPackage loaded) {

@@ -116,18 +116,7 @@ final class ScoreCommand extends PackageCommand {
             TableWords.Named names,
             Optional<List<StageDifferences.Difference>> differences,
             Optional<List<Margins.Margin>> margins) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (ScoreCard.UnitScore unit : card.units()) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("group", unit.group().orElse(null));
-            row.put("rank", unit.rank().orElse(null));
-            row.put("unit_code", unit.unit().code());
-            row.put("total", unit.total().map(card.rulebook().points()::write).orElse(null));
-            row.put("class", unit.band().map(ItemCode::value).orElse(null));
-            row.put("status", unit.status().name());
-            rows.add(row);
-        }
-        StringBuilder text = new StringBuilder(table(rows, names));
+        StringBuilder text = new StringBuilder(table(rows(card), names));
         for (ScoreCard.AwardList award : card.awards()) {
             text.append(title(card, award.award()))
                     .append(award.group()
@@ -138,21 +127,7 @@ final class ScoreCommand extends PackageCommand {
                             award.units(), names, language(), language().say("không có", "nobody")))
                     .append('\n');
         }
-        for (ScoreCard.ScoreFinding finding : card.findings()) {
-            text.append(Messages.in(language())
-                            .text("report.severity." + finding.finding().severity()))
-                    .append("  ")
-                    .append(Messages.in(language())
-                            .listedUnder(finding.finding().code(), "  "))
-                    .append(finding.unit()
-                            .map(unit -> TableWords.units(List.of(unit), names, language(), ""))
-                            .orElse(""))
-                    .append("  ")
-                    .append(RulebookTitles.path(finding.path(), language()))
-                    .append("  ")
-                    .append(Messages.in(language()).listed(finding.finding()))
-                    .append('\n');
-        }
+        card.findings().forEach(finding -> append(finding, names, text));
         differences.ifPresent(of ->
                 text.append(table(ScoreJson.differences(of, card.rulebook().points()), names)));
         margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
@@ -165,6 +140,36 @@ final class ScoreCommand extends PackageCommand {
             }
         }
         return text.toString();
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(ScoreCard card) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (ScoreCard.UnitScore unit : card.units()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("group", unit.group().orElse(null));
+            row.put("rank", unit.rank().orElse(null));
+            row.put("unit_code", unit.unit().code());
+            row.put("total", unit.total().map(card.rulebook().points()::write).orElse(null));
+            row.put("class", unit.band().map(ItemCode::value).orElse(null));
+            row.put("status", unit.status().name());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void append(ScoreCard.ScoreFinding finding, TableWords.Named names, StringBuilder text) {
+        text.append(Messages.in(language())
+                        .text("report.severity." + finding.finding().severity()))
+                .append("  ")
+                .append(Messages.in(language()).listedUnder(finding.finding().code(), "  "))
+                .append(finding.unit()
+                        .map(unit -> TableWords.units(List.of(unit), names, language(), ""))
+                        .orElse(""))
+                .append("  ")
+                .append(RulebookTitles.path(finding.path(), language()))
+                .append("  ")
+                .append(Messages.in(language()).listed(finding.finding()))
+                .append('\n');
     }
 
     private String title(ScoreCard card, ItemCode code) {

@@ -182,7 +182,8 @@ record TableWords(Language language, Named names, Set<String> percents) {
 
     /** Says behind a title of which group it is. */
     String inGroup(String code) {
-        return language.say(" (" + cell("group", code) + ")", " " + code);
+        String said = cell("group", code);
+        return language.say(" (" + said + ")", " " + code);
     }
 
     /** Clubs are grouped by their provinces, which have names. */

@@ -199,8 +199,8 @@ class ClosedLoopTest {
                 Sheet sheet = workbook.createSheet(of.getKey());
                 for (List<String> texts : of.getValue()) {
                     Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                    texts.forEach(text -> row.createCell(Math.max(0, row.getLastCellNum()))
-                            .setCellValue(text));
+                    texts.forEach(text ->
+                            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text));
                 }
             }
             workbook.write(out);

@@ -42,7 +42,19 @@ class EnvironmentsTest {
             new Environment(
                     "turkish",
                     "C.UTF-8",
-                    List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=windows-1254")));
+                    List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=windows-1254")),
+            new Environment(
+                    "thai-of-another-year",
+                    "C.UTF-8",
+                    List.of(
+                            "-Duser.language=th",
+                            "-Duser.country=TH",
+                            "-Duser.extensions=u-ca-buddhist-nu-thai",
+                            "-Duser.timezone=Pacific/Kiritimati")),
+            new Environment(
+                    "persian",
+                    "C",
+                    List.of("-Duser.language=fa", "-Duser.country=IR", "-Duser.timezone=Pacific/Niue")));
 
     @Test
     void whatIsPrintedAndWritten_isTheSameOnEveryMachine() throws IOException, InterruptedException {

@@ -176,8 +176,8 @@ class HelpTest {
         assertEquals(ExitCode.UNREADABLE, run.exit());
         assertFalse(run.err().contains("tiếng Anh"), run.err());
         assertTrue(run.err().contains(typed.replaceAll(".* (src/\\S+).*", "$1")), run.err());
-        String rules = run("lint", "src/test/resources/vietnamese/unreadable.yaml")
-                .err();
+        String rules =
+                run("lint", "src/test/resources/vietnamese/unreadable.yaml").err();
         assertTrue(rules.contains("\n    tiếng Anh: ") && rules.contains("allowed"), rules);
     }
 

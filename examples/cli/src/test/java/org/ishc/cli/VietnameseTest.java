@@ -105,18 +105,28 @@ class VietnameseTest {
     }
 
     static List<Path> sources() {
-        return Stream.of("../../core", "../../io", "../../io/document", "../../io/workbook", "../../io/xlsx", ".", "../service")
+        return Stream.of(
+                        "../../core",
+                        "../../io",
+                        "../../io/document",
+                        "../../io/workbook",
+                        "../../io/xlsx",
+                        ".",
+                        "../service")
                 .map(module -> Path.of(module).resolve("src/main/java"))
                 .toList();
     }
 
-    /** Sentences that stand in the code beside their English ones, whether or not a test comes to where they are said. */
+    /**
+     * Sentences that stand in the code beside their English ones, whether or not a test comes to where they are said.
+     */
     @ParameterizedTest
     @MethodSource("sources")
     void everySentenceInSources(Path folder) throws IOException {
         List<String> faults = new ArrayList<>();
         for (SourceSentences.Sentence sentence : SourceSentences.below(folder)) {
-            text.faults(sentence.text()).forEach(fault -> faults.add(sentence.file().getFileName() + ": " + fault));
+            text.faults(sentence.text())
+                    .forEach(fault -> faults.add(sentence.file().getFileName() + ": " + fault));
         }
         assertEquals("", String.join("\n", faults));
     }
@@ -139,14 +149,13 @@ class VietnameseTest {
     void pageIsHeardToo() {
         assertEquals(
                 List.of("Choose  in  Choose¶Chọn¶"),
-                text.faults(VietnameseText.ofPage("<p aria-label=\"Choose\" class=\"wide\" th:title=\"#{a.b}\">Chọn</p>")));
+                text.faults(
+                        VietnameseText.ofPage("<p aria-label=\"Choose\" class=\"wide\" th:title=\"#{a.b}\">Chọn</p>")));
     }
 
     @Test
     void sentencesInSources_areFound_whereverTheyArePutTogether() {
-        assertEquals(
-                List.of("Không có “·”, hãy gửi lại", "tệp trống"),
-                SourceSentences.of("""
+        assertEquals(List.of("Không có “·”, hãy gửi lại", "tệp trống"), SourceSentences.of("""
                         x(language.say("Không có “" + name(of, 3) + "”, hãy gửi lại", "no '" + name + "'"));
                         throw UnfitFileException.of(file, "tệp trống", "the file (" + file + ") is empty");
                         wording.say("group.all"); html.say(key, value);

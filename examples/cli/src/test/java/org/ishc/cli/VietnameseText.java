@@ -56,8 +56,8 @@ final class VietnameseText {
     static final Pattern COMMAND = Pattern.compile("(?m)^  [a-z-]+ {2,}");
 
     /** What a tag says to whoever hears the page read, or points at it. */
-    private static final Pattern SAID_IN_A_TAG = Pattern.compile(
-            "(?<![\\w-])(?<!th:)(?:data-vi|aria-label|title|alt|placeholder)=\"([^\"]+)\"");
+    private static final Pattern SAID_IN_A_TAG =
+            Pattern.compile("(?<![\\w-])(?<!th:)(?:data-vi|aria-label|title|alt|placeholder)=\"([^\"]+)\"");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -152,7 +152,11 @@ final class VietnameseText {
                 .map(of -> of.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " "))
                 .map(of -> of.replaceAll("(?s)<(\\w+)[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", " "))
                 .map(of -> of.replaceAll("(?s)<code>.*?</code>", " "))
-                .map(of -> SAID_IN_A_TAG.matcher(of).results().map(found -> found.group(1)).collect(Collectors.joining("\n"))
+                .map(of -> SAID_IN_A_TAG
+                                .matcher(of)
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.joining("\n"))
                         + "\n"
                         + of.replaceAll("(?s)<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "\n"))
                 .map(of -> of.replace("&lt;", "<")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -117,6 +121,40 @@ class ArtifactsTest {
         assertTrue(said.contains("org.ishc.core.base"), said::toString);
     }
 
+    /** Of these a host sees types in what it is given, and imports none. */
+    private static final Set<String> SEEN = Set.of("org.ishc.core.formula", "org.ishc.core.interchange");
+
+    @Test
+    void everyExportedPackage_isUsedByAnExample() throws IOException {
+        Set<String> exported = new TreeSet<>();
+        for (Project project : published(Project.in(ROOT))) {
+            EXPORT.matcher(Files.readString(project.folder().resolve("src/main/java/module-info.java")))
+                    .results()
+                    .forEach(export -> exported.add(export.group(1)));
+        }
+        assertTrue(exported.contains("org.ishc.io.xlsx"), exported::toString);
+        for (String source : exampleSources().values()) {
+            Pattern.compile("(?:import (?:static )?|\\bnew )(org\\.ishc(?:\\.[a-z]\\w*)+)")
+                    .matcher(source)
+                    .results()
+                    .forEach(used -> exported.remove(used.group(1)));
+        }
+        assertEquals(SEEN, exported);
+    }
+
+    /** What the examples are made of, by file. */
+    private static Map<Path, String> exampleSources() throws IOException {
+        Map<Path, String> sources = new TreeMap<>();
+        try (var files = Files.walk(ROOT.resolve("examples"))) {
+            for (Path file : files.filter(of -> of.toString().endsWith(".java")
+                            && of.toString().replace(File.separatorChar, '/').contains("/src/main/"))
+                    .toList()) {
+                sources.put(file, Files.readString(file));
+            }
+        }
+        return sources;
+    }
+
     @Test
     void everyProvider_isToldToNativeImagesAndNothingElseThatIsNotThere() throws IOException {
         List<String> provided = new ArrayList<>();
@@ -192,6 +230,31 @@ class ArtifactsTest {
             }
         }
         return isPromised ? loose : List.of(named.group(1));
+    }
+
+    @Test
+    void whatIsForTheLibraryItself_isInNoExample() throws IOException {
+        List<String> internal = new ArrayList<>();
+        for (Project project : published(Project.in(ROOT))) {
+            Path sources = project.folder().resolve("src/main/java");
+            try (var files = Files.walk(sources)) {
+                for (Path file : files.filter(
+                                of -> of.toString().endsWith(".java") && !of.endsWith("package-info.java"))
+                        .toList()) {
+                    if (status(Files.readString(file)).orElse("").equals("INTERNAL")) {
+                        internal.add(String.valueOf(sources.relativize(file))
+                                .replace(".java", "")
+                                .replace(File.separatorChar, '.'));
+                    }
+                }
+            }
+        }
+        assertTrue(internal.contains("org.ishc.io.report.Listed"), internal::toString);
+        List<String> used = new ArrayList<>();
+        exampleSources().forEach((file, source) -> internal.stream()
+                .filter(type -> source.contains("import " + type + ";"))
+                .forEach(type -> used.add(file + ": " + type)));
+        assertEquals(List.of(), used);
     }
 
     private static Optional<String> status(String source) {

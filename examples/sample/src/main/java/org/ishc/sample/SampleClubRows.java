@@ -95,10 +95,14 @@ final class SampleClubRows {
         }
         number = obstacle(club, runs, number, file);
         number = relocation(club, number, file);
+        suspension(club, runs, number, file);
+    }
+
+    private void suspension(SampleClub club, LocalDate runs, int number, CsvFile file) throws IOException {
         if (chance.percent(2, club.number(), "suspend") && runs.isBefore(LocalDate.of(2024, 1, 1))) {
             LocalDate day = LocalDate.of(2024, chance.between(2, 11, club.number(), "suspend-month"), 10);
             file.row(
-                    code,
+                    club.code(),
                     number,
                     "SUSPEND",
                     "",

@@ -60,17 +60,7 @@ final class SampleScoringRows {
         file.row("VN", "clubs.fully-active-rate", "2021/2025", "AT_LEAST", 70, "", scheme, DECIDED, 1);
         file.row("VN", "members.borrowing-rate", "2021/2025", "AT_LEAST", 50, "", scheme, DECIDED, 1);
         file.row("VN", "provinces.coverage-rate", "2021/2025", "AT_LEAST", 95, "", scheme, DECIDED, 1);
-        List<Fraction> weights = new ArrayList<>();
-        for (UnitCode province : provinces) {
-            boolean isNinhThuan = province.value().equals(PublishedFigures.NINH_THUAN);
-            weights.add(
-                    isNinhThuan
-                            ? Fraction.ZERO
-                            : Fraction.of((long) founded.inPhase(province)
-                                    * chance.between(60, 140, subject(province), "plan")));
-        }
-        int rest = PublishedFigures.SCHEME_TARGET - PublishedFigures.NINH_THUAN_TARGET;
-        List<BigInteger> parts = Apportionment.apportion(BigInteger.valueOf(rest), weights);
+        List<BigInteger> parts = shares();
         for (int i = 0; i < provinces.size(); i++) {
             UnitCode province = provinces.get(i);
             boolean isNinhThuan = province.value().equals(PublishedFigures.NINH_THUAN);
@@ -86,6 +76,21 @@ final class SampleScoringRows {
             file.row(province, "clubs.operating", "2023", "", operating, "", "MẪU-CT/2023", "2023-01-10", 1);
         }
         file.row("01", "clubs.established", "2023", "", "mười", "", "MẪU-SAI", "2023-01-10", 2);
+    }
+
+    /** The target of the scheme shared out over the provinces, but for the one whose target is published. */
+    private List<BigInteger> shares() {
+        List<Fraction> weights = new ArrayList<>();
+        for (UnitCode province : provinces) {
+            boolean isNinhThuan = province.value().equals(PublishedFigures.NINH_THUAN);
+            weights.add(
+                    isNinhThuan
+                            ? Fraction.ZERO
+                            : Fraction.of((long) founded.inPhase(province)
+                                    * chance.between(60, 140, subject(province), "plan")));
+        }
+        int rest = PublishedFigures.SCHEME_TARGET - PublishedFigures.NINH_THUAN_TARGET;
+        return Apportionment.apportion(BigInteger.valueOf(rest), weights);
     }
 
     private static long subject(UnitCode province) {

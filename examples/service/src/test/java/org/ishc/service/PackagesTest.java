@@ -15,6 +15,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.testing.SamplesPackage;
 import org.ishc.service.RunningService.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,23 @@ class PackagesTest {
         assertEquals(201, answer.status());
         assertEquals("INVALID", CanonicalJson.readObject(answer.body()).get("verdict"));
         assertEquals(List.of("report.part-exceeds-whole", "ref.unknown-club"), SamplesUpload.codes(answer.body()));
+    }
+
+    /** A page for people says in their language where findings lie and what checks came to; data keep their names. */
+    @Test
+    void report_saysPlacesAndChecksInWords() throws IOException, InterruptedException {
+        String address = service.upload(
+                        "words.zip",
+                        SamplesPackage.sound()
+                                .adding("club-reports", "K1,2026-Q2,60,62,3\nK9,2026-Q1,60,40,3\n")
+                                .zip())
+                .location();
+        String vi = service.page(address + "?lang=vi").body().replace("&quot;", "\"");
+        assertTrue(vi.contains("cột \"Nữ\""), vi);
+        assertTrue(vi.contains("Đọc bảng “Báo cáo CLB”"), vi);
+        assertTrue(vi.contains(" · ref.unknown-club (1)"), vi);
+        assertFalse(vi.contains("table:"), vi);
+        assertTrue(service.page(address + "?lang=en&text=women").body().contains("women"));
     }
 
     @Test

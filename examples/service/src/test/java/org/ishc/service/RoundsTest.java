@@ -439,6 +439,16 @@ class RoundsTest {
         assertTrue(centre.page("/audit").body().contains("r-closed"), "what was done is written down");
     }
 
+    @Test
+    void totals_areWrittenAsPeopleWriteNumbers() throws Exception {
+        String round = open("r-totals", "2030-01-15");
+        assertEquals(201, answer(hanoi, round, report("01", "totals", 1234)).status());
+        assertEquals(200, centre.post(round + "/close", "x=1").status());
+        assertTrue(centre.page(round + "?lang=vi").body().contains(">1.234</td>"));
+        assertTrue(centre.page(round + "?lang=en").body().contains(">1,234</td>"));
+        assertTrue(centre.get(round + "/totals.csv").body().contains("1234"), "data stay as they are");
+    }
+
     private static Answer ask(RunningService who, String... what) throws IOException, InterruptedException {
         return switch (what[0]) {
             case "GET" -> who.get(what[1]);

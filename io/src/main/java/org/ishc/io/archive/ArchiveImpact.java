@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ishc.core.base.Allowed;
 import org.ishc.io.ingest.Verdict;
 
 /**
@@ -78,9 +79,13 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
      * @param packages in how many packages that changes
      */
     public record CodeCount(String code, Outcome.Counted before, Outcome.Counted after, int packages) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @throws IllegalArgumentException when the code is spelled as none
+         */
         public CodeCount {
-            Objects.requireNonNull(code, "code");
+            Allowed.code(code, "code");
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
         }

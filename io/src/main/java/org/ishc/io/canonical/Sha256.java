@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ishc.core.base.Allowed;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 in lower-case hex digits. */
 public final class Sha256 {
+
+    private static final int DIGITS = 64;
 
     private Sha256() {}
 
@@ -46,6 +50,23 @@ public final class Sha256 {
     /** Returns what was digested, 64 digits. */
     public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
+    }
+
+    /** Tells whether a text is spelled as a digest: 64 lower-case hex digits. */
+    public static boolean isDigest(String text) {
+        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    }
+
+    /**
+     * Refuses a text that is spelled as no digest.
+     *
+     * @param name what it is called
+     * @throws IllegalArgumentException when it is not 64 lower-case hex digits
+     * @throws NullPointerException when it is null
+     */
+    public static void require(@Nullable String text, String name) {
+        String given = Allowed.given(text, name, "a digest");
+        Allowed.only(isDigest(given), name, "'" + given + "'", DIGITS + " lower-case hex digits");
     }
 
     /** Begins a digest, for what comes in pieces. */

@@ -43,6 +43,8 @@ public final class Collecting {
      * Creates the collecting of a round.
      *
      * @param round the round, read over the same register
+     * @param register the units, clubs and indicators against which answers are held
+     * @param options how answers are read
      */
     public Collecting(Round round, Register register, CollectOptions options) {
         this.options = options;
@@ -90,10 +92,12 @@ public final class Collecting {
     }
 
     /**
-     * Collects.
+     * Collects. Nothing is thrown for what is wrong with an answer, or for one that cannot be read: it is refused, and
+     * what was found says why.
      *
-     * @param folder the answers
-     * @param earlier what {@link #earlier} read; it does not {@linkplain #endsLater end later}
+     * @param folder the answers; may be empty, all senders are then silent
+     * @param earlier what {@link #earlier} read; it does not {@linkplain #endsLater end later}; empty when nothing is
+     *     held against an earlier round
      */
     public CollectedRound collect(AnswerFolder folder, Optional<PackageContents> earlier) {
         List<JudgedAnswer> answers = judged(folder);

@@ -1,16 +1,12 @@
 package org.ishc.io.constraint;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.ishc.core.base.Fraction;
-import org.jspecify.annotations.Nullable;
 
 /** A number of 0 or more. */
 @Documented
@@ -36,26 +32,20 @@ public @interface NotNegative {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks a number; a missing one is sound. */
-    final class OfNumber implements ConstraintValidator<NotNegative, Number> {
+    final class OfNumber extends Bounds.NumberCheck<NotNegative> {
 
         /** Made by the validator. */
-        public OfNumber() {}
-
-        @Override
-        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-            return value == null || Numbers.isWithin(value, Fraction.ZERO, Numbers.NO_BOUND);
+        public OfNumber() {
+            super(Bounds.NOT_NEGATIVE);
         }
     }
 
     /** Checks an exact fraction; a missing one is sound. */
-    final class OfFraction implements ConstraintValidator<NotNegative, Fraction> {
+    final class OfFraction extends Bounds.FractionCheck<NotNegative> {
 
         /** Made by the validator. */
-        public OfFraction() {}
-
-        @Override
-        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-            return value == null || value.signum() >= 0;
+        public OfFraction() {
+            super(Bounds.NOT_NEGATIVE);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.ishc.core.base.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +38,20 @@ public @interface Percent {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks a number; a missing one is sound. */
-    final class OfNumber implements ConstraintValidator<Percent, Number> {
+    final class OfNumber extends Bounds.NumberCheck<Percent> {
 
         /** Made by the validator. */
-        public OfNumber() {}
-
-        @Override
-        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-            return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.HUNDRED);
+        public OfNumber() {
+            super(Bounds.PERCENT);
         }
     }
 
     /** Checks an exact fraction; a missing one is sound. */
-    final class OfFraction implements ConstraintValidator<Percent, Fraction> {
+    final class OfFraction extends Bounds.FractionCheck<Percent> {
 
         /** Made by the validator. */
-        public OfFraction() {}
-
-        @Override
-        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-            return value == null || value.signum() >= 0 && value.compareTo(Fraction.HUNDRED) <= 0;
+        public OfFraction() {
+            super(Bounds.PERCENT);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.ishc.io.constraint;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -10,7 +8,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.ishc.core.base.Fraction;
-import org.jspecify.annotations.Nullable;
 
 /** A share of a whole: above 0 and at most 1. */
 @Documented
@@ -36,31 +33,25 @@ public @interface Share {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks a number; a missing one is sound. */
-    final class OfNumber implements ConstraintValidator<Share, Number> {
+    final class OfNumber extends Bounds.NumberCheck<Share> {
 
         /** Made by the validator. */
-        public OfNumber() {}
-
-        @Override
-        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-            return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.ONE) && Numbers.isNotZero(value);
+        public OfNumber() {
+            super(Bounds.SHARE);
         }
     }
 
     /** Checks an exact fraction; a missing one is sound. */
-    final class OfFraction implements ConstraintValidator<Share, Fraction> {
+    final class OfFraction extends Bounds.FractionCheck<Share> {
 
         /** Made by the validator. */
-        public OfFraction() {}
-
-        @Override
-        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-            return value == null || isShare(value);
+        public OfFraction() {
+            super(Bounds.SHARE);
         }
 
         /** Tells whether a number is above 0 and at most 1. */
         public static boolean isShare(Fraction value) {
-            return value.signum() > 0 && value.compareTo(Fraction.ONE) <= 0;
+            return Bounds.SHARE.take(value);
         }
     }
 }

@@ -1,16 +1,12 @@
 package org.ishc.io.constraint;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.ishc.core.base.Codes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text that is spelled as the code of a unit, such as {@code 00008}: 1 to 64 of {@code A-Z a-z 0-9 . _ ~ -},
@@ -40,14 +36,9 @@ public @interface UnitCode {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks a text; a missing one is sound. */
-    final class Check implements ConstraintValidator<UnitCode, CharSequence> {
+    final class Check extends CodeCheck<UnitCode> {
 
         /** Made by the validator. */
         public Check() {}
-
-        @Override
-        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            return value == null || Codes.isCode(value.toString());
-        }
     }
 }

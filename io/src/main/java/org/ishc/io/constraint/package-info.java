@@ -8,6 +8,9 @@
  * {@code ValidationMessages}; on the module path, or without expression language, give the factory
  * {@link org.ishc.io.constraint.ConstraintMessages}. Which language is the host's choice. Messages do not repeat the
  * value seen: a violation carries it.
+ *
+ * <p>Each annotation declares message, groups, payload and targets for itself, as Jakarta Validation asks; what is
+ * checked stands in one place.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked

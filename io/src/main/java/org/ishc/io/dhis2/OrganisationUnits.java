@@ -15,7 +15,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
 
 /** The units of an organisation as DHIS2 holds them, parents before children. */
-public final class OrganisationUnits {
+final class OrganisationUnits {
 
     private final Registry registry;
     private final List<OrganisationUnit> placed = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class OrganisationUnits {
     }
 
     /** Returns the units of one day, in pre-order, siblings by code. Their parents are those of that day. */
-    public static List<OrganisationUnit> asOf(Snapshot map) {
+    static List<OrganisationUnit> asOf(Snapshot map) {
         List<OrganisationUnit> units = new ArrayList<>(map.size());
         Map<UnitCode, OrganisationUnit> byCode = new HashMap<>();
         for (UnitCode code : map.preOrder()) {
@@ -48,7 +48,7 @@ public final class OrganisationUnits {
      * renamed or re-typed while the unit below went on, DHIS2 can hold only one of the two. A parent that is not there,
      * or that would close a ring, is left out: such a unit is a root.
      */
-    public static List<OrganisationUnit> ofAllTime(Registry registry) {
+    static List<OrganisationUnit> ofAllTime(Registry registry) {
         OrganisationUnits units = new OrganisationUnits(registry);
         List<UnitVersion> inOrder = new ArrayList<>(registry.versions());
         inOrder.sort(Comparator.comparing(UnitVersion::code)

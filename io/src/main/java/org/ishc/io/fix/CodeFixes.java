@@ -82,7 +82,8 @@ final class CodeFixes {
     /** A club's number without its zeros, or with those that its own code has lost, else a code that is nearly its. */
     private Optional<Suggestion> club(String text) {
         List<String> same = clubs.stream()
-                .filter(code -> isNumber(code) && isNumber(text) && withoutZeros(code).equals(withoutZeros(text)))
+                .filter(code ->
+                        isNumber(code) && isNumber(text) && withoutZeros(code).equals(withoutZeros(text)))
                 .toList();
         return same.size() == 1
                 ? Optional.of(Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, same.get(0)))

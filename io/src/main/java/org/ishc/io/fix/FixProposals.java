@@ -264,11 +264,6 @@ public final class FixProposals {
                         FixReason.HEADING_NEAR,
                         Confidence.LIKELY,
                         List.of(new Edit(
-                                Edit.Kind.HEADING,
-                                table,
-                                0,
-                                Optional.of(meant.column()),
-                                heading,
-                                meant.spelling()))));
+                                Edit.Kind.HEADING, table, 0, Optional.of(meant.column()), heading, meant.spelling()))));
     }
 }

@@ -33,7 +33,8 @@ import org.ishc.io.table.Table;
  * {"input_sha256": "…", "fixes": [{"kind": "CELL", "table": "values", "row": 3, "column": "period", "code": "cell.type", "old": "Q1/2026", "new": ["2026-Q1"], …}]}
  * }</pre>
  *
- * @param inputSha256 the digest of the package for which they were made
+ * @param inputSha256 the digest of the package for which they were made, as it was written; they are refused for any
+ *     other package
  * @param edits the changes, one a place
  */
 public record Fixes(String inputSha256, List<Edit> edits) {

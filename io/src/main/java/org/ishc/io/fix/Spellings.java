@@ -235,8 +235,8 @@ final class Spellings {
         }
         Matcher roman = QUARTER_ROMAN.matcher(folded);
         if (roman.matches()) {
-            return Optional.of(new Spelled(
-                    roman.group(2) + "-Q" + (1 + ROMAN.indexOf(roman.group(1))), Confidence.LIKELY));
+            return Optional.of(
+                    new Spelled(roman.group(2) + "-Q" + (1 + ROMAN.indexOf(roman.group(1))), Confidence.LIKELY));
         }
         Matcher months = MONTHS_FROM_JANUARY.matcher(folded);
         if (months.matches()) {

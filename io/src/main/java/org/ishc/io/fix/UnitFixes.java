@@ -112,7 +112,10 @@ final class UnitFixes {
                 successors.stream().map(successor -> successor.code().value()).toList());
     }
 
-    /** The one code that stands beside its name, else the one unit of the sender that a name written for a code fits best, when nothing speaks against it. */
+    /**
+     * The one code that stands beside its name, else the one unit of the sender that a name written for a code fits
+     * best, when nothing speaks against it.
+     */
     Optional<Suggestion> named(Finding finding) {
         String text = finding.location().value();
         String column = finding.location().column();

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.ishc.core.document.Statement;
+import org.ishc.io.canonical.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,11 +81,12 @@ final class Checks {
 
     /**
      * Returns the digest of what was read; notes it when those bytes are not there any more, and gives zeros when they
-     * cannot even be digested.
+     * cannot even be digested, or an adapter gives no digest.
      */
     @SuppressWarnings("IllegalCatch")
     String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
         String digest = UNKNOWN_DIGEST;
+        Statement reason = LedgerReason.CHANGED.with();
         try {
             digest = sha256.get();
             isOfOneInput = unchanged.getAsBoolean();
@@ -92,9 +94,13 @@ final class Checks {
             LOG.debug("Whether the input changed cannot be asked", unknown);
             isOfOneInput = false;
         }
+        if (!Sha256.isDigest(digest)) {
+            isOfOneInput = false;
+            reason = LedgerReason.CRASH.with("problem", "'" + digest + "' is no SHA-256");
+            digest = UNKNOWN_DIGEST;
+        }
         if (!isOfOneInput) {
-            entries.add(
-                    new Ledger.Entry(Ledger.INPUT, Ledger.Status.FAILED, Optional.of(LedgerReason.CHANGED.with()), 0));
+            entries.add(new Ledger.Entry(Ledger.INPUT, Ledger.Status.FAILED, Optional.of(reason), 0));
         }
         return digest;
     }

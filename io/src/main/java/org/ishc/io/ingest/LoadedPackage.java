@@ -19,6 +19,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.Manifest;
 
 /**
@@ -37,7 +38,7 @@ import org.ishc.io.spi.Manifest;
  * @param findings in their order, with file, line and raw value; all, unless fewer were asked to be kept
  * @param counts how many findings there are, kept or not
  * @param ledger what every check came to
- * @param sha256 of the input
+ * @param sha256 of the input, 64 lower-case hex digits
  * @param isApplicable whether any known table is there
  */
 public record LoadedPackage(
@@ -57,7 +58,11 @@ public record LoadedPackage(
         boolean isApplicable)
         implements PackageContents {
 
-    /** Refuses null; copies the lists. */
+    /**
+     * Refuses null; copies the lists.
+     *
+     * @throws IllegalArgumentException when the digest is none
+     */
     public LoadedPackage {
         Objects.requireNonNull(manifest, "manifest");
         Objects.requireNonNull(registry, "registry");
@@ -66,7 +71,7 @@ public record LoadedPackage(
         Objects.requireNonNull(targets, "targets");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(ledger, "ledger");
-        Objects.requireNonNull(sha256, "sha256");
+        Sha256.require(sha256, "sha256");
         values = CodedValues.of(values);
         targetRows = List.copyOf(targetRows);
         groups = List.copyOf(groups);

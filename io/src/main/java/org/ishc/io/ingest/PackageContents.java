@@ -17,7 +17,12 @@ import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 
-/** What a package came to, wherever its clubs are kept. Immutable and safe for use by many threads. */
+/**
+ * What a package came to, wherever its clubs are kept. Immutable and safe for use by many threads.
+ *
+ * <p>There are two, so that what may be asked of the clubs is known when a host compiles: a {@link LoadedPackage} has
+ * them all, a {@link MergedPackage} only counts of them. All else is the same, and stands here.
+ */
 public sealed interface PackageContents permits LoadedPackage, MergedPackage {
 
     /** Returns what the package says of itself. */

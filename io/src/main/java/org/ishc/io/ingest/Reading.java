@@ -57,6 +57,10 @@ final class Reading implements AutoCloseable {
     private static final Location HANDED_OVER = Location.none();
 
     private final Map<IndicatorCode, Location> places = new HashMap<>();
+
+    /** The classes that some row of the package tells of some unit, kept or not. */
+    private final Set<String> classesTold = new HashSet<>();
+
     private final PackageSource source;
     private final PeriodCalendar calendar;
     private final ReadOptions options;
@@ -164,7 +168,7 @@ final class Reading implements AutoCloseable {
     }
 
     private void classesUsed(IndicatorCatalogue catalogue, Registry registry) {
-        Set<String> named = new HashSet<>();
+        Set<String> named = new HashSet<>(classesTold);
         registry.classes().rows().forEach(row -> named.add(row.code().value()));
         tables.refused(Table.UNIT_CLASSES)
                 .forEach(row -> row.key().ifPresent(key -> named.add(key.get(1).toString())));
@@ -181,7 +185,10 @@ final class Reading implements AutoCloseable {
 
     /** Returns the units with their classes: those that the package tells, or those of the data that it rests on. */
     Registry registry() {
-        return new UnitsReading(source, options, tables, checks, gaps, judge).registry(this::found);
+        UnitsReading units = new UnitsReading(source, options, tables, checks, gaps, judge);
+        Registry registry = units.registry(this::found);
+        classesTold.addAll(units.classesTold());
+        return registry;
     }
 
     /** Returns what reads the clubs. */

@@ -209,6 +209,7 @@ public final class ShardedPackage {
      * @param shard its number, from 0
      * @param shards how many shards there are, 1 or more
      * @param blocks what every call of {@link #cut} gave for it, in any order
+     * @throws IllegalArgumentException when there is no such shard
      */
     public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
         return steps.shard(
@@ -256,6 +257,8 @@ public final class ShardedPackage {
      * {@link ShardWorker#shard}.
      *
      * @param shards how many shards there are, 1 or more
+     * @return the clubs of each, by its number
+     * @throws IllegalArgumentException when there is no shard
      */
     public List<byte[]> clubs(int shards) {
         return new ClubCutting(rows, shards).cut(source);

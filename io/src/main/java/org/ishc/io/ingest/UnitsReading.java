@@ -27,6 +27,9 @@ final class UnitsReading {
     private final Gaps gaps;
     private final Judge judge;
 
+    /** The classes of all rows that were read, of whatever unit. */
+    private final Set<String> classesTold = new HashSet<>();
+
     UnitsReading(PackageSource source, ReadOptions options, Tables tables, Checks checks, Gaps gaps, Judge judge) {
         this.source = source;
         this.options = options;
@@ -45,12 +48,18 @@ final class UnitsReading {
     Registry registry(Consumer<Finding> found) {
         Registry units = units(found);
         List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
+        classes.forEach(row -> classesTold.add(row.code().value()));
         return units.with(judge.make(
                 "classes",
                 List.of(Reading.ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
                 classes.size(),
                 () -> classes.isEmpty() ? new Checked<>(units.classes(), List.of()) : UnitClasses.of(units, classes),
                 () -> UnitClasses.UNTOLD));
+    }
+
+    /** Returns the classes of all rows that were read, also of those whose unit is none. */
+    Set<String> classesTold() {
+        return Set.copyOf(classesTold);
     }
 
     private Registry units(Consumer<Finding> found) {

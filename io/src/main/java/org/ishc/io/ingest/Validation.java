@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Manifest;
 
@@ -39,11 +40,15 @@ public record Validation(
         List<Waived> waived,
         List<CodeChange> changes) {
 
-    /** Refuses null; copies the lists. */
+    /**
+     * Refuses null; copies the lists.
+     *
+     * @throws IllegalArgumentException when the digest is none
+     */
     public Validation {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(manifest, "manifest");
-        Objects.requireNonNull(sha256, "sha256");
+        Sha256.require(sha256, "sha256");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(ledger, "ledger");
         findings = List.copyOf(findings);

@@ -17,28 +17,23 @@ import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the tables of one JSON file begin: the whole text is read once, and nothing of it held but the manifest and the
  * keys of objects.
  */
-final class JsonIndex {
+final class JsonIndex extends FileIndex {
 
     private static final String MANIFEST = "manifest";
 
     private final FileOpening opened;
-    private final JsonMapper mapper;
     private final Map<String, Found> lists = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
-    private final Map<Table, String> tables;
-    private Optional<Manifest> manifest = Optional.empty();
     private boolean hasManifest;
     private int unknown;
 
@@ -51,13 +46,12 @@ final class JsonIndex {
     record Found(long offset, Set<String> keys) {}
 
     JsonIndex(Path path, Opening opening) throws IOException {
-        this.opened = new FileOpening(path, opening);
-        this.mapper = JsonTexts.mapper(opening.limits());
+        super(path, opening, JsonTexts.mapper(opening.limits()));
+        this.opened = opened();
         if (!opened.isWithinSize()) {
-            this.tables = Map.of();
             return;
         }
-        try (JsonParser parser = JsonTexts.parser(mapper, path, 0)) {
+        try (JsonParser parser = JsonTexts.parser(mapper(), path, 0)) {
             LibraryBorder.read(() -> {
                 index(parser);
                 return true;
@@ -69,30 +63,10 @@ final class JsonIndex {
         if (!hasManifest) {
             opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
         }
-        this.tables = Listing.read(
+        Map<Table, String> tables = Listing.read(
                 hasManifest ? Optional.of(manifest()) : Optional.empty(), opened.file(), names, opened.findings());
         tables.values().removeIf(name -> !lists.containsKey(name));
-    }
-
-    FileOpening opened() {
-        return opened;
-    }
-
-    JsonMapper mapper() {
-        return mapper;
-    }
-
-    Manifest manifest() {
-        return manifest.orElse(Manifest.NONE);
-    }
-
-    Set<Table> tables() {
-        return tables.keySet();
-    }
-
-    /** Returns the name under which a table stands. */
-    String name(Table table) {
-        return tables.getOrDefault(table, table.tableName());
+        list(tables);
     }
 
     /** Finds where a table begins. */
@@ -140,7 +114,7 @@ final class JsonIndex {
         } else if (token == JsonToken.START_OBJECT) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(opened.path()))) {
                 in.skipNBytes(start);
-                manifest = new ManifestReader(opened.findings()).read(in.readNBytes((int) bytes));
+                say(new ManifestReader(opened.findings()).read(in.readNBytes((int) bytes)));
             }
         } else {
             opened.add(ExchangeFinding.MANIFEST, Location.none(), "reason", FilePhrase.NOT_AN_OBJECT.with());

@@ -20,13 +20,12 @@ import org.ishc.io.spi.Opening;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one file of JSON lines holds: every line is read once, and the keys of each table are remembered. A line that is
  * none becomes a finding.
  */
-final class NdjsonIndex {
+final class NdjsonIndex extends FileIndex {
 
     /** The key of a line that names its table. */
     static final String TABLE = "table";
@@ -40,10 +39,7 @@ final class NdjsonIndex {
     private static final int MAX_NAMES = 1_000;
 
     private final FileOpening opened;
-    private final JsonMapper mapper;
     private final Map<String, Found> found = new LinkedHashMap<>();
-    private final Map<Table, String> tables;
-    private Optional<Manifest> manifest = Optional.empty();
     private int malformed;
 
     /** The keys of a table's objects, and how many there are. */
@@ -53,19 +49,19 @@ final class NdjsonIndex {
     }
 
     NdjsonIndex(Path path, Opening opening) throws IOException {
-        this.opened = new FileOpening(path, opening);
-        this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
+        super(path, opening, JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS));
+        this.opened = opened();
         if (!opened.isWithinSize()) {
-            this.tables = Map.of();
             return;
         }
         index();
-        if (manifest.isEmpty()
+        if (said().isEmpty()
                 && opened.findings().stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANIFEST)) {
             opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
         }
         statedRows();
-        this.tables = Listing.read(manifest, opened.file(), found.keySet(), opened.findings());
+        Map<Table, String> tables = Listing.read(said(), opened.file(), found.keySet(), opened.findings());
+        list(tables);
         List.copyOf(tables.keySet()).forEach(table -> {
             int keys = keys(table).size();
             if (keys > JsonTexts.MAX_KEYS) {
@@ -73,27 +69,6 @@ final class NdjsonIndex {
                 tables.remove(table);
             }
         });
-    }
-
-    FileOpening opened() {
-        return opened;
-    }
-
-    JsonMapper mapper() {
-        return mapper;
-    }
-
-    Manifest manifest() {
-        return manifest.orElse(Manifest.NONE);
-    }
-
-    Set<Table> tables() {
-        return tables.keySet();
-    }
-
-    /** Returns the name under which a table's lines stand. */
-    String name(Table table) {
-        return tables.getOrDefault(table, table.tableName());
     }
 
     /** Returns the keys of a table's objects. */
@@ -109,11 +84,11 @@ final class NdjsonIndex {
                     continue;
                 }
                 try {
-                    JsonNode tree = JsonTexts.tree(mapper, line);
+                    JsonNode tree = JsonTexts.tree(mapper(), line);
                     if (isFirst && tree.isObject() && !tree.has(TABLE)) {
-                        manifest = new ManifestReader(opened.findings())
-                                .read(mapper.writeValueAsBytes(
-                                        tree.path("manifest").isObject() ? tree.path("manifest") : tree));
+                        say(new ManifestReader(opened.findings())
+                                .read(mapper().writeValueAsBytes(
+                                                tree.path("manifest").isObject() ? tree.path("manifest") : tree)));
                     } else {
                         record(tree, lines.number());
                     }

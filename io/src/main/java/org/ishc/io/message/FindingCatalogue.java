@@ -3,6 +3,7 @@ package org.ishc.io.message;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
@@ -12,6 +13,12 @@ import org.ishc.core.finding.Severity;
  * catalogue says. Codes are promises: never renamed, never reused.
  */
 public final class FindingCatalogue {
+
+    /** Where a meaning has said what it is about: at its first stop, or before an example. */
+    private static final Pattern ENOUGH = Pattern.compile("(?:[;:.]|, (?:ví dụ|chẳng hạn|such as|for example))(?: |$)");
+
+    /** The most letters of a title. */
+    private static final int LONGEST = 90;
 
     private FindingCatalogue() {}
 
@@ -47,6 +54,15 @@ public final class FindingCatalogue {
         /** Returns what it means, and what becomes of the item. */
         public String meaning(Language language) {
             return text(".meaning", language);
+        }
+
+        /**
+         * Returns what it means in few words, to stand beside the code in a list: the beginning of its meaning, of at
+         * most 90 letters.
+         */
+        public String title(Language language) {
+            String begun = ENOUGH.split(meaning(language), 2)[0];
+            return begun.length() <= LONGEST ? begun : begun.substring(0, begun.lastIndexOf(' ', LONGEST - 1)) + "…";
         }
 
         /** Returns a finding of it from the malformed samples: where, and its sentence. */

@@ -108,8 +108,9 @@ public record Notation(Language language) {
         if (language != Language.VI || !numbered.matches()) {
             return language.say("cụm ", "group ") + code;
         }
-        String word =
-                numbered.group(1).equalsIgnoreCase("khoi") ? language.say("khối ", "block ") : language.say("cụm ", "group ");
+        String word = numbered.group(1).equalsIgnoreCase("khoi")
+                ? language.say("khối ", "block ")
+                : language.say("cụm ", "group ");
         return word + numbered.group(2).toUpperCase(Locale.ROOT);
     }
 

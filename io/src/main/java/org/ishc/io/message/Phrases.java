@@ -2,11 +2,13 @@ package org.ishc.io.message;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.ishc.core.document.Phrase;
 import org.ishc.core.document.TextPhrase;
 import org.ishc.io.canonical.FilePhrase;
 
 /** The phrases that arguments of findings may be, by the names under which their texts stand. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Phrases {
 
     private Phrases() {}

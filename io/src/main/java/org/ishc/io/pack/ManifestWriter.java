@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.Table;
 
@@ -53,7 +54,7 @@ public final class ManifestWriter {
     public record WrittenFile(String sha256, long bytes) {
         /** Refuses null. */
         public WrittenFile {
-            Objects.requireNonNull(sha256, "sha256");
+            Sha256.require(sha256, "sha256");
         }
     }
 

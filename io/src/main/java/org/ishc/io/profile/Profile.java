@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.message.FindingCodes;
 
 /**
@@ -50,11 +51,15 @@ public record Profile(
      * @param sha256 the digest of its canonical text, 64 lower-case hex digits
      */
     public record Layer(String name, String version, String sha256) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @throws IllegalArgumentException when the digest is none
+         */
         public Layer {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(version, "version");
-            Objects.requireNonNull(sha256, "sha256");
+            Sha256.require(sha256, "sha256");
         }
     }
 

@@ -23,7 +23,11 @@ public record Decision(Optional<String> number, Optional<LocalDate> date, Option
 
     private static final Set<String> KEYS = Set.of("date", "number", "signatory");
 
-    /** Refuses a decision of which nothing is named, and blank or overlong texts. */
+    /**
+     * Refuses null.
+     *
+     * @throws IllegalArgumentException when nothing is named, or a text is blank or longer than {@link #MAX_LENGTH}
+     */
     public Decision {
         Objects.requireNonNull(date, "date");
         check("number", number);

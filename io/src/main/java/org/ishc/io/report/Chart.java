@@ -2,6 +2,7 @@ package org.ishc.io.report;
 
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.Worded;
 
 /** A drawing with two axes and room for what is written at them. */
 final class Chart extends Drawing {
@@ -64,7 +65,7 @@ final class Chart extends Drawing {
     }
 
     /** Draws a column from the level axis up to a pixel. */
-    Chart column(String style, int x, int y, int columnWidth, String title) {
+    Chart column(String style, int x, int y, int columnWidth, Worded title) {
         box(style, x, y, columnWidth, Math.max(0, bottom() - y), title);
         return this;
     }

@@ -12,6 +12,7 @@ import org.ishc.core.club.ClubStatus;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Notation;
 
 /** How large the clubs are that run on a day: how many have so many members, by their latest reports of the year. */
 final class ClubsChart {
@@ -77,7 +78,12 @@ final class ClubsChart {
         int width = (chart.right() - chart.left()) / (LAST / STEP + 1);
         sizes.forEach((size, clubs) -> {
             int x = chart.left() + (int) (size / STEP) * width;
-            chart.column("quantity", x + 2, chart.y(Fraction.of(clubs), most), width - 4, range(size) + ": " + clubs);
+            chart.column(
+                    "quantity",
+                    x + 2,
+                    chart.y(Fraction.of(clubs), most),
+                    width - 4,
+                    language -> range(size) + ": " + Notation.in(language).number(clubs));
             chart.write("faint", x + width / 2, chart.bottom() + 16, "middle", size + (size == LAST ? "+" : ""));
         });
         chart.say("faint", chart.right(), chart.bottom() + 34, "end", "review.sizes.members");

@@ -12,6 +12,7 @@ import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.JudgedAnswer;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
 
 /**
@@ -148,16 +149,23 @@ public final class CollectionPage {
         html.titled(
                 title,
                 "",
-                2,
-                List.of(PageFrame.say("collect.file"), PageFrame.say("collect.code"), PageFrame.say("page.number")));
+                3,
+                List.of(
+                        PageFrame.say("collect.file"),
+                        PageFrame.say("collect.code"),
+                        PageFrame.say("page.meaning"),
+                        PageFrame.say("page.number")));
         for (JudgedAnswer one : judged) {
             one.codes()
                     .forEach((code, count) -> html.row(
                             "td",
-                            2,
+                            3,
                             List.of(
                                     Html.escape(one.answer().file()),
                                     "<code>" + Html.escape(code) + "</code>",
+                                    FindingCatalogue.find(code)
+                                            .map(entry -> PageSections.explained(entry.code()))
+                                            .orElse(Html.MISSING),
                                     Html.number(count))));
         }
         html.endTitled();

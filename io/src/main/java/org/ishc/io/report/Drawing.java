@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 import org.ishc.io.message.Messages;
 
 /**
@@ -29,13 +30,30 @@ sealed class Drawing permits Chart {
                 + "\" height=\"" + height + "\" role=\"img\" aria-labelledby=\"" + title + "\">\n");
     }
 
+    /**
+     * The title of a part of a drawing. It can hold no markup, so the page puts it in the language that is read.
+     *
+     * @param attributes what else stands in its tag
+     */
+    static String title(String attributes, Worded title) {
+        String vi = Html.escape(title.in(Language.VI));
+        String en = Html.escape(title.in(Language.EN));
+        return "<title" + attributes + (vi.equals(en) ? "" : " data-vi=\"" + vi + "\" data-en=\"" + en + "\"") + ">"
+                + vi + "</title>";
+    }
+
+    /** A name short enough for the room that there is; the title has it in full. */
+    static String cut(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1).strip() + "…";
+    }
+
     final void end() {
         html.raw("</svg>\n");
     }
 
-    /** Begins what belongs together: one tone, and a title that is the same in both languages. */
-    final Drawing group(String style, String title) {
-        html.raw("<g class=\"" + style + "\"><title>").text(title).raw("</title>");
+    /** Begins what belongs together: one tone and one title. */
+    final Drawing group(String style, Worded title) {
+        html.raw("<g class=\"" + style + "\">" + title("", title));
         return this;
     }
 
@@ -49,18 +67,15 @@ sealed class Drawing permits Chart {
         return this;
     }
 
-    final Drawing dot(String style, int x, int y, int radius, String title) {
-        html.raw("<circle class=\"dot " + style + "\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\"><title>")
-                .text(title)
-                .raw("</title></circle>\n");
+    final Drawing dot(String style, int x, int y, int radius, Worded title) {
+        html.raw("<circle class=\"dot " + style + "\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\">"
+                + title("", title) + "</circle>\n");
         return this;
     }
 
-    final Drawing box(String style, int x, int y, int width, int height, String title) {
+    final Drawing box(String style, int x, int y, int width, int height, Worded title) {
         html.raw("<rect class=\"column " + style + "\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width
-                        + "\" height=\"" + height + "\"><title>")
-                .text(title)
-                .raw("</title></rect>\n");
+                + "\" height=\"" + height + "\">" + title("", title) + "</rect>\n");
         return this;
     }
 

@@ -117,17 +117,24 @@ final class FindingsSection {
         html.titled(
                 "profiles-title",
                 "waived",
-                3,
-                List.of(PageFrame.say("page.code"), PageFrame.say("page.where"), PageFrame.say("page.waiver")));
+                4,
+                List.of(
+                        PageFrame.say("page.code"),
+                        PageFrame.say("page.where"),
+                        PageFrame.say("page.what"),
+                        PageFrame.say("page.waiver")));
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
             Listed of = new Listed(waived.finding(), Optional.of(waived.waiver()));
             Location at = waived.finding().location();
             html.row(
                     "td",
-                    3,
+                    4,
                     List.of(
                             "<code>" + Html.escape(waived.finding().code().code()) + "</code>",
                             Html.both(Place.inFull(at, Language.VI), Place.inFull(at, Language.EN)),
+                            Html.both(
+                                    Messages.in(Language.VI).text(waived.finding()),
+                                    Messages.in(Language.EN).text(waived.finding())),
                             Html.both(
                                     of.waiverText(Messages.in(Language.VI)).orElse(""),
                                     of.waiverText(Messages.in(Language.EN)).orElse(""))));

@@ -178,8 +178,6 @@ final class ImpactSection {
 
     /** A name short enough to stand beside a chart. */
     static String cut(String full) {
-        int most = 22;
-        String name = TileMap.plain(full);
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+        return Drawing.cut(TileMap.plain(full), 20);
     }
 }

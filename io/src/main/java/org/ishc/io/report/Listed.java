@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Validation;
@@ -18,6 +19,7 @@ import org.ishc.io.profile.Waiver;
  * @param finding the finding
  * @param waiver why it is waived, where it is: it is shown and does not count
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Listed(Finding finding, Optional<Waiver> waiver) {
     /** Refuses null. */
     public Listed {

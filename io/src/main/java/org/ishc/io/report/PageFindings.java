@@ -21,6 +21,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,8 @@ final class PageFindings {
         List<Object> patterns = new ArrayList<>();
         for (int i = 0; i < codeList.size(); i++) {
             String code = codeList.get(i).code();
-            patterns.add(List.of(code, pattern(vi, code, places.get(i)), pattern(en, code, places.get(i))));
+            patterns.add(List.of(
+                    code, pattern(vi, code, places.get(i)), pattern(en, code, places.get(i)), title(codeList.get(i))));
         }
         head.put("codes", patterns);
         head.put("texts", List.copyOf(texts.keySet()));
@@ -189,6 +191,13 @@ final class PageFindings {
             words.put(severity, messages.find("report.severity." + severity).orElseThrow());
         }
         return words;
+    }
+
+    /** What a code is about, in few words. */
+    private static Object title(FindingCode code) {
+        return FindingCatalogue.find(code.code())
+                .map(entry -> both(entry.title(Language.VI), entry.title(Language.EN)))
+                .orElse(code.code());
     }
 
     /** A sentence cut at its places: texts, and between them the numbers of the values that stand there. */

@@ -17,6 +17,7 @@ import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
@@ -92,18 +93,20 @@ final class PageSections {
         html.titled(
                 title,
                 "changed",
-                3,
+                4,
                 List.of(
                         PageFrame.say("page.code"),
+                        PageFrame.say("page.meaning"),
                         PageFrame.say("page.severity"),
                         PageFrame.say("page.profiles"),
                         PageFrame.say("page.number")));
         for (CodeChange change : validation.changes()) {
             html.row(
                     "td",
-                    3,
+                    4,
                     List.of(
                             "<code>" + Html.escape(change.code().code()) + "</code>",
+                            explained(change.code()),
                             badge(change.code().severity().name()) + " → "
                                     + badge(change.severity()
                                             .map(Severity::name)
@@ -168,13 +171,19 @@ final class PageSections {
                 : byCount != 0 ? byCount : one.code().compareTo(other.code());
     }
 
-    /** What a code means, in both languages. */
+    /**
+     * What a code means and what to do, in both languages; the sentence of its findings, where nothing more is known.
+     */
     static String explained(FindingCode code) {
-        return Html.both(
+        return FindingCatalogue.find(code.code())
+                .map(entry -> Html.both(explained(entry, Language.VI), explained(entry, Language.EN)))
+                .orElseGet(() -> Html.both(
                         Messages.in(Language.VI).explanation(code),
-                        Messages.in(Language.EN).explanation(code))
-                .replace("‹", "<var>")
-                .replace("›", "</var>");
+                        Messages.in(Language.EN).explanation(code)));
+    }
+
+    private static String explained(FindingCatalogue.Entry entry, Language language) {
+        return entry.meaning(language) + " " + entry.remedy(language);
     }
 
     private void tables(Html html) {

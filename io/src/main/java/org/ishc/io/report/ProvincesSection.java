@@ -17,6 +17,7 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.ProgressStatus;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Notation;
 
 /**
  * The provinces against their targets of a period: as a map of tiles, as quantity beside quality in a scatter, as a
@@ -108,7 +109,10 @@ final class ProvincesSection {
         Map<UnitCode, TileMap.Tile> tiles = new LinkedHashMap<>();
         rows.forEach((province, cells) -> {
             Standing standing = standing(cells);
-            tiles.put(province, new TileMap.Tile(standing.tone, standing.sign, "", standing.key(), "p-" + province));
+            tiles.put(
+                    province,
+                    new TileMap.Tile(
+                            standing.tone, language -> standing.sign, language -> "", standing.key(), "p-" + province));
         });
         return tiles;
     }
@@ -180,8 +184,9 @@ final class ProvincesSection {
                         chart.x(level.get(), FARTHEST),
                         chart.y(upright.get(), Fraction.HUNDRED),
                         5,
-                        name(province.value()) + ": ≈" + level.get().toDecimal(0) + "%; ≈"
-                                + upright.get().toDecimal(0) + "%");
+                        language -> name(province.value()) + ": "
+                                + Notation.in(language).percent(level.get()) + "; "
+                                + Notation.in(language).percent(upright.get()));
             }
         });
         chart.say("faint", chart.right(), chart.bottom() + 34, "end", "review.axis.attainment");

@@ -76,7 +76,7 @@ final class RankChart {
         String arrow = fall < 0 ? " ▲" : fall > 0 ? " ▼" : "";
         String full = past.names().apply(unit.before().unit().code());
         String name = ImpactSection.cut(full);
-        drawing.group(tone, full + ": " + ImpactSection.ranks(unit))
+        drawing.group(tone, language -> full + ": " + ImpactSection.ranks(unit))
                 .line("line", NAMES + 6, from, WIDTH - NAMES - 6, to)
                 .write(
                         "",

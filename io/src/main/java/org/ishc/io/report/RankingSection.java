@@ -78,6 +78,20 @@ final class RankingSection {
                         "A score gives eligibility; a council gives the title.")
                 .raw("</p>\n");
         findings(html);
+        table(html);
+        awards(html);
+        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
+                + PageFrame.say("review.points.script") + "</p></noscript>\n");
+        TreeData trees = new TreeData();
+        html.raw("<div class=\"units\">\n");
+        card.units().forEach(unit -> explained(html, trees, unit));
+        html.raw("</div>\n</div>\n<template id=\"tree-page\"><p class=\"small\"><a>"
+                        + PageFrame.say("review.points.all") + "</a></p></template>\n")
+                .raw(trees.block())
+                .raw("</section>\n");
+    }
+
+    private void table(Html html) {
         html.table(
                 TABLE,
                 PageFrame.say("review.ranking.caption"),
@@ -94,16 +108,6 @@ final class RankingSection {
                         Html.both("CLB có báo cáo", "Clubs that reported")));
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
-        awards(html);
-        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
-                + PageFrame.say("review.points.script") + "</p></noscript>\n");
-        TreeData trees = new TreeData();
-        html.raw("<div class=\"units\">\n");
-        card.units().forEach(unit -> explained(html, trees, unit));
-        html.raw("</div>\n</div>\n<template id=\"tree-page\"><p class=\"small\"><a>"
-                        + PageFrame.say("review.points.all") + "</a></p></template>\n")
-                .raw(trees.block())
-                .raw("</section>\n");
     }
 
     private String name(String code) {

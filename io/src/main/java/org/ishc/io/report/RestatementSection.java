@@ -40,7 +40,8 @@ final class RestatementSection {
         this.shown = ShownIndicators.of(loaded, on).stock();
     }
 
-    void write(Html html) {
+    /** The years that are over, and the half of the current one where it is. */
+    private List<Period> periods() {
         List<Period> periods = new ArrayList<>(DataYears.until(loaded, on));
         boolean isYearOver = periods.contains(Period.ofYear(on.getYear()));
         periods.remove(Period.ofYear(on.getYear()));
@@ -54,6 +55,11 @@ final class RestatementSection {
                                 .isEmpty())) {
             periods.add(Period.ofHalf(on.getYear(), 1));
         }
+        return periods;
+    }
+
+    void write(Html html) {
+        List<Period> periods = periods();
         if (periods.isEmpty()) {
             return;
         }
@@ -67,6 +73,11 @@ final class RestatementSection {
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
+        table(html, map, periods, restated);
+        html.raw("</section>\n");
+    }
+
+    private void table(Html html, Snapshot map, List<Period> periods, Map<Period, Restated> restated) {
         List<String> headings =
                 new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
         periods.forEach(period -> headings.add(Html.period(period)));
@@ -84,7 +95,7 @@ final class RestatementSection {
         periods.forEach(period -> total.add(
                 Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
         total.add("");
-        html.endTable(TABLE, 2, total).raw("</section>\n");
+        html.endTable(TABLE, 2, total);
     }
 
     private static Restated of(Map<Period, Restated> restated, Period period) {

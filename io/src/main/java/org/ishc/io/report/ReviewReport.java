@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
@@ -102,16 +102,26 @@ public final class ReviewReport {
 
     /** Returns the page. */
     public String html() {
-        Html html = new Html();
-        Map<String, String> parts = new LinkedHashMap<>();
-        List.of("nation", "provinces", "changes", "ranking", "restated", "risk", "found")
-                .forEach(part -> parts.put(part, PageFrame.say("review.part." + part)));
         boolean isOver = !loaded.calendar().lastDay(card.period()).isAfter(on);
         String title = isOver ? "review.title.over" : "review.title";
+        String content = content(title);
+        Map<String, String> parts = new LinkedHashMap<>();
+        Stream.of("nation", "provinces", "changes", "ranking", "restated", "risk", "found")
+                .filter(part -> content.contains("<section id=\"" + part + "\""))
+                .forEach(part -> parts.put(part, PageFrame.say("review.part." + part)));
+        Html html = new Html();
         Indicator.Titles window = PageFrame.title(title);
         PageFrame frame = PageFrame.of(
                 Language.VI, new Indicator.Titles(window.vi() + " · ISHC", window.en() + " · ISHC"), parts);
         frame.begin(html);
+        html.raw(content);
+        frame.end(html);
+        return html.toString();
+    }
+
+    /** The parts of the page of which there is anything to say. */
+    private String content(String title) {
+        Html html = new Html();
         new VerdictSection(loaded.validation(), title).write(html);
         new NationSection(loaded, on).write(html);
         new ProvincesSection(loaded, card, on).write(html);
@@ -120,7 +130,6 @@ public final class ReviewReport {
         new RestatementSection(loaded, on).write(html);
         new RiskSection(loaded, on).write(html);
         new FindingsSection(loaded.validation()).write(html);
-        frame.end(html);
         return html.toString();
     }
 

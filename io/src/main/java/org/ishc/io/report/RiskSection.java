@@ -21,6 +21,7 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Labels;
 import org.ishc.io.message.Messages;
+import org.ishc.io.message.Notation;
 
 /**
  * Clubs that will not last and obstacles overdue, by province; and each such club by name: which signals, since when,
@@ -100,8 +101,9 @@ final class RiskSection {
                 province,
                 new TileMap.Tile(
                         tone(counts),
-                        String.valueOf(counts[1]),
-                        counts[1] + "/" + counts[0],
+                        language -> Notation.in(language).number(counts[1]),
+                        language -> Notation.in(language).number(counts[1]) + "/"
+                                + Notation.in(language).number(counts[0]),
                         "risk-" + tone(counts),
                         "r-" + province)));
         return tiles;

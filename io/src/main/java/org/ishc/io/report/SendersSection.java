@@ -62,7 +62,12 @@ final class SendersSection {
             SubmissionStatus status = sender.status();
             tiles.put(
                     sender.sender(),
-                    new TileMap.Tile(status.name(), sign(status), "", key(status), row(sender.sender())));
+                    new TileMap.Tile(
+                            status.name(),
+                            language -> sign(status),
+                            language -> "",
+                            key(status),
+                            row(sender.sender())));
         }
         return tiles;
     }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -17,6 +18,7 @@ import org.ishc.io.ingest.LoadedPackage;
  * Which indicators a general page shows: those that the package sets targets for, and those that it defines itself.
  * Where there is no quantity at a day or no quality among them, the first of the catalogue stands for it.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ShownIndicators {
 
     private final List<Indicator> all;

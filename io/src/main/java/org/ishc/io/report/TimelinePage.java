@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.ClubStatus;
 import org.ishc.core.club.ClubTimeline;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.message.Labels;
+import org.ishc.io.message.Messages;
+import org.ishc.io.message.Notation;
 
 /** The life of a club as one HTML page, in Vietnamese and English. */
 public final class TimelinePage {
@@ -24,10 +28,7 @@ public final class TimelinePage {
                 club,
                 language,
                 obstacle -> Labels.of(obstacle, language),
-                (unit, day) -> registry.findVersion(unit, day)
-                        .flatMap(UnitVersion::name)
-                        .map(name -> name + " (" + unit + ")")
-                        .orElse(unit.value()));
+                (unit, day) -> name(registry, unit, day));
     }
 
     /** Returns the page: what happened until the end of a day. */
@@ -42,13 +43,14 @@ public final class TimelinePage {
                 .text(club.value())
                 .raw("</p>\n<h1>")
                 .text(name)
-                .raw("</h1>\n")
-                .table(
-                        "life",
-                        PageFrame.say("timeline.caption"),
-                        "",
-                        2,
-                        List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
+                .raw("</h1>\n");
+        register.findStatus(club, until).ifPresent(status -> now(html, registry, status, until));
+        html.table(
+                "life",
+                PageFrame.say("timeline.caption"),
+                "",
+                2,
+                List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
         List<ClubTimeline.Entry> vi = life(register, registry, club, Language.VI);
         List<ClubTimeline.Entry> en = life(register, registry, club, Language.EN);
         for (int i = 0; i < vi.size(); i++) {
@@ -65,5 +67,40 @@ public final class TimelinePage {
         html.endTable("life");
         frame.end(html);
         return html.toString();
+    }
+
+    /** What the club is on the last day, and the signals that speak against it. */
+    private static void now(Html html, Registry registry, ClubStatus status, LocalDate day) {
+        html.raw("<p class=\"lead\">")
+                .say(now(registry, status, day, Language.VI), now(registry, status, day, Language.EN))
+                .raw("</p>\n");
+        if (!status.signals().isEmpty()) {
+            html.raw("<ul class=\"legend\">");
+            status.signals()
+                    .forEach(signal ->
+                            html.raw("<li><span class=\"badge BEHIND\">" + Html.label(signal) + "</span></li>"));
+            html.raw("</ul>\n");
+        }
+    }
+
+    private static String now(Registry registry, ClubStatus status, LocalDate day, Language language) {
+        return Messages.in(language)
+                .text(
+                        "timeline.now",
+                        "day",
+                        day,
+                        "state",
+                        Labels.of(status.state(), language),
+                        "since",
+                        status.since(),
+                        "unit",
+                        status.unit().map(unit -> name(registry, unit, day)).orElse(Notation.NONE));
+    }
+
+    private static String name(Registry registry, UnitCode unit, LocalDate day) {
+        return registry.findVersion(unit, day)
+                .flatMap(UnitVersion::name)
+                .map(name -> name + " (" + unit + ")")
+                .orElse(unit.value());
     }
 }

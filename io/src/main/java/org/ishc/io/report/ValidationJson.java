@@ -88,7 +88,7 @@ public final class ValidationJson {
         return counts;
     }
 
-    /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */
+    /** Cuts the list of each code to a limit, and says so at its end. */
     static List<Finding> listed(Validation validation, int limit) {
         Allowed.only(limit >= 0, "limit", limit, "0 or more");
         Map<String, Integer> seen = new HashMap<>();

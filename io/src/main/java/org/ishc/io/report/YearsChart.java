@@ -55,7 +55,8 @@ final class YearsChart {
             int y = chart.y(value.get(), most);
             last.ifPresent(from -> chart.line("line " + style, from[0], from[1], x, y));
             last = Optional.of(new int[] {x, y});
-            chart.dot(style, x, y, 4, points.get(i).year());
+            String year = points.get(i).year();
+            chart.dot(style, x, y, 4, language -> year + ": " + language.number(value.get(), decimals));
             chart.number("value", x, y - 9, "middle", value.get(), decimals);
         }
         chart.end();

@@ -5,7 +5,7 @@ import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureStatus;
 
 /** The status of an observation, as the cross-domain code list {@code CL_OBS_STATUS} has it. */
-public enum ObservationStatus {
+enum ObservationStatus {
     /** Normal value: all that it should rest on is there. */
     A,
     /** Estimated value: an estimate is in it. */
@@ -20,7 +20,7 @@ public enum ObservationStatus {
     M;
 
     /** Returns the status of a figure. */
-    public static ObservationStatus of(Figure figure) {
+    static ObservationStatus of(Figure figure) {
         if (figure.isMissing()) {
             return figure.denominator().isPresent()
                             && figure.denominator().get().signum() == 0

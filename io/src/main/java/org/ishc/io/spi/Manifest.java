@@ -76,7 +76,7 @@ public record Manifest(
      * @param name the table's name
      * @param paths the file's path inside the package, or those of several files that are one table; the name again
      *     where the form has no files
-     * @param sha256 the file's digest in hex digits, where it is stated
+     * @param sha256 the file's digest as it is stated, which may be none; empty where nothing is
      * @param delimiter the separator of its cells, where it is stated
      * @param rows how many rows it has, where it is stated
      */

@@ -86,7 +86,9 @@ final class BracketUnits {
         return factors.getOrDefault(unit, 0L) == 1 ? 1 : 0;
     }
 
-    /** The multiple that a line above the headings says for all amounts, {@code Đơn vị tính: triệu đồng}; 1 for none. */
+    /**
+     * The multiple that a line above the headings says for all amounts, {@code Đơn vị tính: triệu đồng}; 1 for none.
+     */
     long factorOfTitle(String folded) {
         Matcher said = OF_TITLE.matcher(folded);
         while (said.find()) {

@@ -34,6 +34,7 @@ public final class Headings {
             VietnameseLists.marks("club-member").stream().findFirst().orElseThrow();
 
     private final Map<String, Map<String, Place>> byTable;
+    private final Map<String, Map<String, Place>> bareByTable = new HashMap<>();
     private final BracketUnits units;
     private final SheetNames sheets;
     private final ClosedWords words;
@@ -60,6 +61,7 @@ public final class Headings {
         this.units = units;
         this.sheets = sheets;
         this.words = words;
+        byTable.forEach((table, places) -> bareByTable.put(table, withoutUnits(places)));
     }
 
     /**
@@ -141,7 +143,7 @@ public final class Headings {
             return Optional.of(new Meant(place.column(), 1));
         }
         BracketUnits.Bare bare = units.bare(folded);
-        return Optional.ofNullable(withoutUnits(places).get(bare.text()))
+        return Optional.ofNullable(bareByTable.getOrDefault(table.tableName(), Map.of()).get(bare.text()))
                 .map(of -> new Meant(of.column(), bare.factor()))
                 .filter(of -> of.factor() == 1 || isNumber(table, of.column()));
     }

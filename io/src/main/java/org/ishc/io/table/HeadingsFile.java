@@ -62,9 +62,7 @@ public final class HeadingsFile {
     /** A spreadsheet writes another mark behind the first heading, which is known. */
     private static char separator(String text) {
         int behind = COLUMNS.get(0).length();
-        return text.length() > behind && OTHER_SEPARATORS.indexOf(text.charAt(behind)) >= 0
-                ? text.charAt(behind)
-                : ',';
+        return text.length() > behind && OTHER_SEPARATORS.indexOf(text.charAt(behind)) >= 0 ? text.charAt(behind) : ',';
     }
 
     private static Headings checked(Headings headings, CsvRecord first) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row whose cells were read into their types, by column; an empty cell is missing. It is filled anew for every row
- * that is read: who keeps one longer than it is shown keeps a {@link #copy()}. Not safe for use by several threads.
+ * that comes to a sink: who keeps one longer than it is shown keeps a {@link #copy()}. Places of columns are counted
+ * from 0 as its table lists them; a place beyond them is refused as indices are. Not safe for use by several threads.
  */
 public final class Row {
 

@@ -42,10 +42,10 @@ public record SheetHeading(String text, long factor) {
                 && names.findMeant(table, bare).isPresent()) {
             return new SheetHeading(bare, factor);
         }
-        boolean isTotal = ColumnTotals.isWord(lower) && names.findMeant(table, both).isEmpty();
+        boolean isTotal =
+                ColumnTotals.isWord(lower) && names.findMeant(table, both).isEmpty();
         return of(isTotal && names.findMeant(table, upper).isPresent() ? upper : both);
     }
-
 
     /** Returns the same heading below lines that name a multiple for all amounts, unless it has a unit of its own. */
     public SheetHeading under(long multiple, Headings names) {

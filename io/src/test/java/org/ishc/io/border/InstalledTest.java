@@ -64,6 +64,7 @@ class InstalledTest {
         assertEquals(forms(), inThread(null, InstalledTest::forms));
         Path sound = SamplesPackage.sound().folder(folder);
         assertEquals(Verdict.VALID, inThread(ClassLoader.getPlatformClassLoader(), () -> verdict(sound)));
+        assertEquals(Verdict.VALID, inThread(null, () -> verdict(sound)));
     }
 
     private static Verdict verdict(Path sound) {

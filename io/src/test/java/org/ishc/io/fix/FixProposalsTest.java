@@ -124,7 +124,8 @@ class FixProposalsTest {
     void vietnameseWordsAndHeadings_areKnownWithoutTheirMarks() throws IOException {
         Path sent = Files.createDirectory(folder.resolve("unmarked"));
         Files.writeString(
-                sent.resolve("clubs.csv"), "Mã CLB,Mã đơn vị,Nguon kinh phi\n012,00004,Ngan sach\nK2,00008,Cong đồng\n");
+                sent.resolve("clubs.csv"),
+                "Mã CLB,Mã đơn vị,Nguon kinh phi\n012,00004,Ngan sach\nK2,00008,Cong đồng\n");
         Files.writeString(sent.resolve("club-events.csv"), """
                 Mã CLB,Số thứ tự,Loại sự kiện,Ngày hiệu lực
                 012,1,Thanh lap,1/8/2025

@@ -146,6 +146,21 @@ class BadIndicatorsTest {
     }
 
     @Test
+    void classThatOnlyARefusedRowTells_isNotUnused() throws IOException {
+        String inArea = "{\"clubs\": {\"where\": {\"class\": \"area.%s\"}}}";
+        LoadedPackage loaded = read("\"unit-classes\": ["
+                + "{\"unit_code\": \"A1\", \"class\": \"area.island\", \"valid_from\": \"2026-01-01\"},"
+                + "{\"unit_code\": \"ZZ\", \"class\": \"area.border\", \"valid_from\": \"2026-01-01\"}], \"indicators\": ["
+                + indicator("k.border", "STOCK", inArea.formatted("border")) + ","
+                + indicator("k.coast", "STOCK", inArea.formatted("coast")) + "]");
+        assertEquals(
+                List.of(
+                        "WARNING indicator.class-unused definition [k.coast]",
+                        "ERROR ref.unknown-unit unit_code [ZZ, area.border, 2026-01-01]"),
+                found(loaded));
+    }
+
+    @Test
     void classOfAUnitWhoseCodeCameToMeanAnother_endsWithTheUnit() throws IOException {
         LoadedPackage loaded = read(
                 "\"unit-classes\": [{\"unit_code\": \"A1\", \"class\": \"area.island\", \"valid_from\": \"2026-01-01\"}],"

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
@@ -32,6 +35,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.targets.Targets;
+import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.CollectedRound;
@@ -185,6 +189,32 @@ class IshcModuleTest {
         String said = assertThrows(DatabindException.class, () -> MAPPER.treeToValue(club.get("json"), Club.class))
                 .getMessage();
         assertTrue(said.contains("written as JSON and not read"), said);
+    }
+
+    @Test
+    void everyRecordOfOurs_isWrittenAsItsFormSays_orRefused_neverTakenApart() {
+        List<Class<?>> records =
+                new ArrayList<>(ExportedRecords.of(UnitCode.class.getModule().getDescriptor(), "org.ishc.core"));
+        records.addAll(ExportedRecords.of(ExchangeFinding.class.getModule().getDescriptor(), "org.ishc.io"));
+        Set<String> withForm = PlainForms.all(List.of()).stream()
+                .map(form -> form.type().getName())
+                .collect(Collectors.toSet());
+        int written = 0;
+        int refused = 0;
+        for (Class<?> type : records) {
+            Optional<Object> sample = ExportedRecords.sampleOf(type);
+            if (sample.isPresent()) {
+                try {
+                    assertTrue(MAPPER.writeValueAsString(sample.get()).length() > 2, type::getName);
+                    assertTrue(withForm.contains(type.getName()), () -> type.getName() + " is taken apart");
+                    written++;
+                } catch (DatabindException none) {
+                    assertTrue(none.getMessage().contains(type.getName() + " has no plain form; "), none::getMessage);
+                    refused++;
+                }
+            }
+        }
+        assertTrue(written > 10 && refused > 80, written + " written, " + refused + " refused");
     }
 
     @Test

@@ -83,6 +83,17 @@ class FindingCatalogueTest {
                 && !entry.remedy(Language.VI).equals(entry.remedy(Language.EN)));
     }
 
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCode_isNamedInFewWords_beforeAnyExample(FindingCode code) {
+        FindingCatalogue.Entry entry = FindingCatalogue.find(code.code()).orElseThrow();
+        for (Language language : Language.values()) {
+            String title = entry.title(language);
+            assertTrue(!title.isBlank() && title.length() <= 90 && !title.endsWith("."), title);
+            assertTrue(entry.meaning(language).startsWith(title.replaceFirst("…$", "")), title);
+        }
+    }
+
     @Test
     void catalogue_isReadableAtRunTime() {
         FindingCatalogue.Entry entry = FindingCatalogue.find("csv.row-width").orElseThrow();

@@ -45,8 +45,8 @@ class ChartTest {
     void drawing_isNamedByItsHeading_andItsTitlesAreEscaped() {
         Html html = new Html();
         Chart chart = new Chart(html, 560, 300, "sizes-title");
-        chart.column("quantity", 60, 100, 20, "10–19: <5>").scale(Fraction.of(8), 0);
-        chart.dot("MISSED", 1, 2, 5, "Tỉnh <A>");
+        chart.column("quantity", 60, 100, 20, language -> "10–19: <5>").scale(Fraction.of(8), 0);
+        chart.dot("MISSED", 1, 2, 5, language -> "Tỉnh <A>");
         chart.end();
         String svg = html.toString();
         assertTrue(svg.startsWith("<svg class=\"chart\" viewBox=\"0 0 560 300\""), svg);
@@ -61,7 +61,7 @@ class ChartTest {
     void columnBelowTheAxis_hasNoHeight() {
         Html html = new Html();
         Chart chart = new Chart(html, 560, 300, "t");
-        chart.column("quantity", 60, chart.bottom() + 10, 20, "0");
+        chart.column("quantity", 60, chart.bottom() + 10, 20, language -> "0");
         assertTrue(html.toString().contains("height=\"0\""), html::toString);
     }
 }

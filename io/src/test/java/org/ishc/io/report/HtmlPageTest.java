@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Language;
+import org.ishc.core.time.Period;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.testing.Browser;
@@ -102,6 +103,36 @@ class HtmlPageTest {
         browser.click(".filters .clear");
         shows("300 of 300 findings");
         assertFalse(browser.element(".nothing").isDisplayed());
+    }
+
+    /** A code is a word of programs: who chooses one is told what it is about, in the language of the page. */
+    @Test
+    void codesAndPlaces_areSaidInTheLanguageThatIsRead() throws IOException {
+        visit(SampleFindings.many(3), Language.VI, 3);
+        shows("3 / 3 mục");
+        assertEquals(
+                List.of("Nội dung ô không đọc được theo kiểu của cột (ngày, số, kỳ) · cell.type"),
+                inPage("#code option", "cell.type"));
+        assertEquals(
+                1,
+                inPage(
+                                "#app .place span",
+                                "X0 / Thành viên / " + Period.parse("2026-Q1").in(Language.VI))
+                        .size());
+        browser.click("[data-language=en]");
+        assertEquals(
+                List.of("The cell cannot be read as what the column holds (day, number, period) · cell.type"),
+                inPage("#code option", "cell.type"));
+        assertEquals(
+                1, inPage("#app .place span", "X0 / members.total / 2026-Q1").size());
+    }
+
+    /** The texts that hold a word. */
+    private static List<String> inPage(String css, String word) {
+        return browser.elements(css).stream()
+                .map(element -> String.valueOf(element.getAttribute("textContent")))
+                .filter(text -> text.contains(word))
+                .toList();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.io.testing.Browser;
@@ -269,6 +270,27 @@ class ReportPageTest {
                 .toList();
     }
 
+    /** One province, one commune, one club: what cannot be compared is left out, with the way that led there. */
+    @Test
+    void review_ofOneUnit_isUsable() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("one.json"),
+                "{\"manifest\":{\"name\":\"n\",\"as_of\":\"2025-12-31\",\"ishc_version\":\"1\"},"
+                        + "\"values\":[{\"unit_code\":\"04\",\"indicator\":\"clubs.established\",\"period\":\"2025\","
+                        + "\"value\":3}]}");
+        Path page = ReviewReport.of(
+                        PackageReader.read(data),
+                        ShippedRulebooks.provinces2023(),
+                        Period.parse("2025"),
+                        LocalDate.of(2025, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            assertEquals(0, browser.elements("nav a[href='#provinces']").size());
+            assertSwitches(browser);
+        }
+    }
+
     @Test
     void impact_switchesItsLanguage() throws IOException {
         Rulebook before = ShippedRulebooks.provinces2022();
@@ -320,8 +342,23 @@ class ReportPageTest {
         }
     }
 
+    @Test
+    void round_saysOfEachCodeWhatItMeansAndWhatToDo() throws IOException {
+        FindingCatalogue.Entry type = FindingCatalogue.find("cell.type").orElseThrow();
+        for (Language language : Language.values()) {
+            String said = type.meaning(language) + " " + type.remedy(language);
+            assertTrue(Pattern.compile("<code>cell.type</code></td><td>(?:(?!</tr>).)*" + Pattern.quote(said))
+                    .matcher(round(language.code()))
+                    .find());
+        }
+    }
+
     private String round() throws IOException {
-        Path answers = Files.createDirectory(folder.resolve("answers"));
+        return round("answers");
+    }
+
+    private String round(String name) throws IOException {
+        Path answers = Files.createDirectory(folder.resolve(name));
         Files.writeString(
                 answers.resolve("ha-noi.json"),
                 "{\"manifest\":{\"name\":\"hn\",\"sender\":\"01\",\"created\":\"2026-01-10T08:00:00+07:00\","
@@ -355,6 +392,22 @@ class ReportPageTest {
         assertTrue(page.contains("không có chỉ tiêu chất lượng"));
         assertTrue(page.contains("✓ </span><span lang=\"vi\">đạt chỉ tiêu số lượng</span>"), page);
         assertFalse(page.contains("đạt cả số lượng"));
+    }
+
+    @Test
+    void lifeOfAClub_saysFirstWhatItIsOnThatDay() throws IOException {
+        LoadedPackage loaded = PackageReader.read(SamplesPackage.sound()
+                .with(
+                        "club-reports",
+                        "club_code,period,members,women,meetings_held,board_members\n"
+                                + "K1,2026-Q3,60,40,0,1\nK1,2026-Q4,60,40,0,1\n")
+                .folder(folder));
+        String page =
+                TimelinePage.html(loaded.clubs(), loaded.registry(), ClubCode.parse("K1"), LocalDate.of(2026, 12, 31));
+        assertTrue(page.contains("Đến ngày 31/12/2026: "), page);
+        assertTrue(page.contains(" từ ngày 01/01/2026; đơn vị: Xã A (A1)."), page);
+        assertTrue(page.contains("On 2026-12-31: "), page);
+        assertTrue(page.contains("<span class=\"badge BEHIND\">"), page);
     }
 
     @Test
@@ -394,6 +447,16 @@ class ReportPageTest {
             assertEquals(List.of(), browser.dark(isDark).barriers());
         }
         assertEquals(List.of(), unnamed(browser));
+        assertEquals(List.of(), leadingNowhere(browser));
+    }
+
+    /** Ways within the page that lead to nothing. */
+    private static List<String> leadingNowhere(Browser browser) {
+        return browser.script("""
+                return Array.from(document.querySelectorAll('a[href^="#"]'))
+                    .filter(link => !document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1))))
+                    .map(link => link.outerHTML);
+                """);
     }
 
     /** Tables, and what scrolls within the page, without words that name them. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,6 +206,15 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Prints the page into a file, on the paper and in the margins that it asks for. */
+    public Browser print(Path file) throws IOException {
+        Object data = driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(data)));
         return this;
     }
 

@@ -7,6 +7,7 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.plan.ForwardingScoringData;
 import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 
@@ -49,6 +50,12 @@ final class RaisedFigures extends ForwardingScoringData {
                     reading.basis().or(() -> Basis.weaker(numerator.basis(), denominator.basis())));
         }
         return reading;
+    }
+
+    /** Nothing more is known of what nobody reported. */
+    @Override
+    public Optional<FigureTrace> trace(Contestant of, IndicatorCode read, int yearsBack) {
+        return of.equals(unit) && yearsBack == 0 ? Optional.empty() : super.trace(of, read, yearsBack);
     }
 
     private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {

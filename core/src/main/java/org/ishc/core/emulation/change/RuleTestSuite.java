@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.document.TextNode;
@@ -176,9 +177,13 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
      */
     public record Untested(List<String> criteria, List<String> bands) {
 
-        /** Copies the lists. */
+        /**
+         * Refuses null; copies the lists.
+         *
+         * @throws IllegalArgumentException when a criterion is spelled as no code
+         */
         public Untested {
-            criteria = List.copyOf(criteria);
+            criteria = Allowed.codes(criteria, "criteria");
             bands = List.copyOf(bands);
         }
     }

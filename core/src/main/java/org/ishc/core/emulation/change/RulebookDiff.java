@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
 
@@ -16,6 +17,9 @@ import org.ishc.core.document.TextNode;
 public final class RulebookDiff {
 
     private static final String CODE = "code";
+
+    /** The lists of which the order counts. */
+    private static final Set<String> ORDERED = Set.of("classes", "awards", "ranking/ties");
 
     private final List<Difference> differences = new ArrayList<>();
 
@@ -40,7 +44,13 @@ public final class RulebookDiff {
         }
     }
 
-    /** Compares two texts; the order of keys and of coded elements, and the spelling of numbers, make no difference. */
+    /**
+     * Compares two texts. The order of keys and the spelling of numbers make no difference, nor does the order of coded
+     * elements but of classes, awards and what decides ties: where it changes among what both have, one difference
+     * holds their codes in order.
+     *
+     * @return by path; empty when the texts say the same
+     */
     public static List<Difference> between(TextNode from, TextNode to) {
         RulebookDiff diff = new RulebookDiff();
         diff.compare("", from, to);
@@ -57,6 +67,12 @@ public final class RulebookDiff {
             }
             return;
         }
+        if (ORDERED.contains(path)
+                && from instanceof TextNode.Sequence one
+                && to instanceof TextNode.Sequence other
+                && compareOrder(path, one, other)) {
+            return;
+        }
         before.get().forEach((step, value) -> {
             TextNode other = after.get().get(step);
             if (other == null) {
@@ -70,6 +86,49 @@ public final class RulebookDiff {
                 add(at(path, step), RulebookEdits.Kind.ADDED, Optional.empty(), Optional.of(value));
             }
         });
+    }
+
+    /** Compares the order of what both lists have; tells whether nothing else is to be compared. */
+    private boolean compareOrder(String path, TextNode.Sequence from, TextNode.Sequence to) {
+        List<String> before = codes(from);
+        List<String> after = codes(to);
+        List<String> stayed = before.stream().filter(after::contains).toList();
+        List<String> standing = after.stream().filter(before::contains).toList();
+        if (stayed.equals(standing)) {
+            return false;
+        }
+        add(path, RulebookEdits.Kind.CHANGED, Optional.of(list(stayed, from)), Optional.of(list(standing, to)));
+        boolean areNames = from.elements().stream().allMatch(TextNode.Text.class::isInstance);
+        if (areNames) {
+            addOthers(path, from, after, RulebookEdits.Kind.REMOVED);
+            addOthers(path, to, before, RulebookEdits.Kind.ADDED);
+        }
+        return areNames;
+    }
+
+    /** Adds the names that the other list does not have, by their place. */
+    private void addOthers(String path, TextNode.Sequence list, List<String> others, RulebookEdits.Kind kind) {
+        List<TextNode> elements = list.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            Optional<TextNode> name = Optional.of(elements.get(i));
+            if (code(elements.get(i)).filter(others::contains).isEmpty()) {
+                boolean isAdded = kind == RulebookEdits.Kind.ADDED;
+                add(at(path, String.valueOf(i)), kind, isAdded ? Optional.empty() : name, isAdded ? name : Optional.empty());
+            }
+        }
+    }
+
+    private static List<String> codes(TextNode.Sequence list) {
+        return list.elements().stream().flatMap(element -> code(element).stream()).toList();
+    }
+
+    private static TextNode list(List<String> codes, TextNode at) {
+        return new TextNode.Sequence(
+                codes.stream()
+                        .map(code -> (TextNode) new TextNode.Text(code, at.line(), at.column()))
+                        .toList(),
+                at.line(),
+                at.column());
     }
 
     private void add(String path, RulebookEdits.Kind kind, Optional<TextNode> from, Optional<TextNode> to) {
@@ -91,14 +150,19 @@ public final class RulebookDiff {
             for (int i = 0; i < sequence.elements().size(); i++) {
                 TextNode element = sequence.elements().get(i);
                 parts.putIfAbsent(
-                        code(element).filter(code -> !parts.containsKey(code)).orElse(String.valueOf(i)), element);
+                        step(element).filter(code -> !parts.containsKey(code)).orElse(String.valueOf(i)), element);
             }
             return Optional.of(parts);
         }
         return Optional.empty();
     }
 
+    /** The code of a coded element, or a name that is one. */
     private static Optional<String> code(TextNode element) {
+        return element instanceof TextNode.Text name ? Optional.of(name.value()) : step(element);
+    }
+
+    private static Optional<String> step(TextNode element) {
         if (element instanceof TextNode.Mapping mapping) {
             return mapping.entries().stream()
                     .filter(entry -> entry.key().equals(CODE) && entry.value() instanceof TextNode.Text)

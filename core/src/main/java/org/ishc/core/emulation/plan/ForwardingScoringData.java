@@ -9,12 +9,18 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.FigureTrace;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
-/** Scoring data that say what others say; whoever extends it changes some. What is read in columns is not passed on. */
+/**
+ * Scoring data that say what others say; whoever extends it changes some. Columns are read from what is asked one by
+ * one, not passed on: whoever changes a figure or a target of a unit changes the columns with it.
+ */
 public abstract class ForwardingScoringData implements ScoringData {
 
     private final ScoringData data;
@@ -40,6 +46,11 @@ public abstract class ForwardingScoringData implements ScoringData {
     }
 
     @Override
+    public Optional<String> appliesTo() {
+        return data.appliesTo();
+    }
+
+    @Override
     public Optional<String> sender() {
         return data.sender();
     }
@@ -50,6 +61,11 @@ public abstract class ForwardingScoringData implements ScoringData {
     }
 
     @Override
+    public Optional<Indicator.Titles> titles(IndicatorCode indicator) {
+        return data.titles(indicator);
+    }
+
+    @Override
     public List<String> groups(Contestant of) {
         return data.groups(of);
     }
@@ -57,6 +73,16 @@ public abstract class ForwardingScoringData implements ScoringData {
     @Override
     public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
         return data.actual(of, indicator, yearsBack);
+    }
+
+    @Override
+    public Optional<FigureTrace> trace(Contestant of, IndicatorCode indicator, int yearsBack) {
+        return data.trace(of, indicator, yearsBack);
+    }
+
+    @Override
+    public Optional<TargetTrace> trace(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return data.trace(of, indicator, origin);
     }
 
     @Override

@@ -56,22 +56,26 @@ final class ValueRanges extends SharedRanges implements ScoreValue.Visitor<Range
 
     @Override
     public Range pointsOf(ScoreValue.PointsOf points) {
-        if (points.isShare()) {
-            return Range.PERCENT;
-        }
         if (points.code().value().equals(Rulebook.TOTAL)) {
-            return new Range(Optional.of(rulebook.totalMin()), rulebook.totalMax());
+            return asked(points, new Range(Optional.of(rulebook.totalMin()), rulebook.totalMax()), rulebook.scale());
         }
         for (Rulebook.Section section : rulebook.sections()) {
             if (section.code().equals(points.code())) {
-                return Range.of(Fraction.ZERO, section.max());
+                return asked(points, Range.of(Fraction.ZERO, section.max()), section.max());
             }
             for (Rulebook.Criterion criterion : section.criteria()) {
                 if (criterion.code().equals(points.code())) {
-                    return Range.of(criterion.min(), criterion.max());
+                    return asked(points, Range.of(criterion.min(), criterion.max()), criterion.max());
                 }
             }
         }
         return Range.ALL;
+    }
+
+    /** The points themselves or their share of the most that there are: below 0 where points are, above 100 in a total. */
+    private static Range asked(ScoreValue.PointsOf of, Range points, Fraction most) {
+        return of.isShare()
+                ? points.times(Range.exactly(Fraction.HUNDRED)).dividedBy(Range.exactly(most))
+                : points;
     }
 }

@@ -5,6 +5,7 @@ import static org.ishc.core.testing.SamplesEmulation.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ishc.core.document.CanonicalText;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,34 @@ class RulebookDiffTest {
                         .stream()
                         .sorted()
                         .toList());
+    }
+
+    private static Object coded(String... codes) {
+        return Stream.of(codes).map(code -> map("code", code)).toList();
+    }
+
+    @Test
+    void orderOfClasses_awardsAndTies_isOneDifference_ofWhatBothHave() {
+        assertEquals(
+                List.of(
+                        "CHANGED classes [\"F\",\"G\"] [\"G\",\"F\"]",
+                        "ADDED classes/H - {\"code\":\"H\"}",
+                        "REMOVED classes/L {\"code\":\"L\"} -"),
+                between(map("classes", coded("F", "L", "G")), map("classes", coded("G", "H", "F"))));
+        assertEquals(
+                List.of("CHANGED awards [\"F\",\"G\"] [\"G\",\"F\"]"),
+                between(map("awards", coded("F", "G")), map("awards", coded("G", "F"))));
+        assertEquals(List.of(), between(map("ceilings", coded("F", "G")), map("ceilings", coded("G", "F"))));
+        Object ties = map("ties", List.of("A1", "B1", "BONUS"));
+        assertEquals(
+                List.of(
+                        "CHANGED ranking/ties [\"A1\",\"BONUS\"] [\"BONUS\",\"A1\"]",
+                        "REMOVED ranking/ties/1 \"B1\" -",
+                        "ADDED ranking/ties/2 - \"C1\""),
+                between(map("ranking", ties), map("ranking", map("ties", List.of("BONUS", "A1", "C1")))));
+        assertEquals(
+                List.of("ADDED ranking/ties/3 - \"C1\""),
+                between(map("ranking", ties), map("ranking", map("ties", List.of("A1", "B1", "BONUS", "C1")))));
     }
 
     @Test

@@ -60,7 +60,7 @@ class FormProofsTest {
                 value("group_max", ACTUAL, "0 .. ∞"),
                 value("group_min", map("coverage", "members.total"), "0 .. 100"),
                 value("points", "C", "-2 .. 10"),
-                value("share", "C", "0 .. 100"));
+                value("share", "C", "-20 .. 100"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -495,6 +495,8 @@ class RulebookCheckTest {
                 Arguments.of(map("less_than", List.of(map("points", "A1"), 0)), true),
                 Arguments.of(map("less_than", List.of(map("points", "TOTAL"), 0)), true),
                 Arguments.of(map("more_than", List.of(map("points", "TOTAL"), 1000)), false),
+                Arguments.of(map("more_than", List.of(map("share", "TOTAL"), 100)), false),
+                Arguments.of(map("less_than", List.of(map("share", "TOTAL"), 0)), true),
                 Arguments.of(map("every_share", map("of", "criteria", "at_least", 200)), false));
     }
 

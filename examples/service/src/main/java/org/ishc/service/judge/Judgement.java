@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.time.Period;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how many bytes of memory the package takes once it is read
  * @param whole what is wrong with the file as a whole, as in the report: it is damaged on its way, hostile, or larger
  *     than allowed
+ * @param ledger what every check came to, in words of both languages
  * @param report the report as canonical JSON
  */
 public record Judgement(
@@ -49,6 +53,7 @@ public record Judgement(
         boolean isApplicable,
         long weight,
         List<Map<?, ?>> whole,
+        List<?> ledger,
         String report) {
 
     private static final List<FindingCode> WHOLE_FILE =
@@ -90,6 +95,7 @@ public record Judgement(
                 false,
                 0,
                 List.of(),
+                List.of(),
                 CanonicalJson.write(report));
     }
 
@@ -111,7 +117,22 @@ public record Judgement(
                         .filter(Judgement::isOfWholeFile)
                         .map(ValidationJson::finding)
                         .toList());
+        facts.put(
+                "ledger",
+                loaded.ledger().entries().stream().map(Judgement::line).toList());
         return facts;
+    }
+
+    private static Map<String, Object> line(Ledger.Entry entry) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("status", entry.status().name());
+        line.put("records", entry.records());
+        for (Language language : Language.values()) {
+            LedgerWords words = LedgerWords.in(language);
+            line.put("check_" + language.code(), words.check(entry.check()));
+            entry.reason().ifPresent(reason -> line.put("reason_" + language.code(), words.reason(reason)));
+        }
+        return line;
     }
 
     private static boolean isOfWholeFile(Finding finding) {
@@ -136,6 +157,7 @@ public record Judgement(
                 Boolean.TRUE.equals(tree.get("applicable")),
                 number(tree, "weight"),
                 whole,
+                (List<?>) value(tree, "ledger", List.of()),
                 report);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.figure.Figure;
@@ -15,6 +16,7 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.collect.CollectedRound;
+import org.ishc.io.message.Notation;
 
 /**
  * The table of totals of a round: every sender and the units above all, against the indicators asked for; where none is
@@ -24,7 +26,10 @@ final class RoundTotals {
 
     private RoundTotals() {}
 
-    /** Returns the table: {@code indicators} with code and titles, {@code rows} with unit, name and values. */
+    /**
+     * Returns the table: {@code indicators} with code and titles, {@code rows} with unit, name, values and how people
+     * write them.
+     */
     static Map<String, Object> of(CollectedRound collected) {
         Figures figures = collected.merged().figures();
         Window window = collected.round().window();
@@ -47,6 +52,14 @@ final class RoundTotals {
                     indicators.stream()
                             .map(of -> text(figures.figure(unit, of.code(), window)))
                             .toList());
+            for (Language language : Language.values()) {
+                Notation notation = Notation.in(language);
+                row.put(
+                        "shown_" + language.code(),
+                        indicators.stream()
+                                .map(of -> notation.value(figures.figure(unit, of.code(), window)))
+                                .toList());
+            }
             rows.add(row);
         }
         table.put("rows", rows);

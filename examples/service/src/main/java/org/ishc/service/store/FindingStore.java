@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.ishc.core.base.Language;
+import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.report.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class FindingStore {
             rows.add(row(id, rows.size(), (Map<?, ?>) finding));
         }
         batches.batchUpdate(
-                "insert into findings (package_id, place_in_report, code, severity, place, message_vi, message_en) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into findings (package_id, place_in_report, code, severity, place, place_en, message_vi, message_en) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
                 (statement, row) -> {
@@ -52,33 +53,52 @@ public class FindingStore {
     }
 
     private static @Nullable Object[] row(long id, int position, Map<?, ?> finding) {
-        String file = first(finding, "file", "table");
-        String at = first(finding, "cell", "line", "pointer");
-        String place = (file + (at.isEmpty() ? "" : ":" + at) + " " + first(finding, "column")).strip();
+        Location at = location(finding);
         return new @Nullable Object[] {
             id,
             position,
             finding.get("code"),
             finding.get("severity"),
-            place.isEmpty() ? null : Storable.text(place, Storable.LONGEST),
-            Storable.text(first(finding, "message_vi"), Integer.MAX_VALUE),
-            Storable.text(first(finding, "message_en"), Integer.MAX_VALUE)
+            place(at, Language.VI),
+            place(at, Language.EN),
+            Storable.text(String.valueOf(finding.get("message_vi")), Integer.MAX_VALUE),
+            Storable.text(String.valueOf(finding.get("message_en")), Integer.MAX_VALUE)
         };
     }
 
-    private static String first(Map<?, ?> finding, String... names) {
-        return Stream.of(names)
-                .map(finding::get)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .findFirst()
-                .orElse("");
+    private static @Nullable String place(Location at, Language language) {
+        String place = Place.inFull(at, language);
+        return place.isEmpty() ? null : Storable.text(place, Storable.LONGEST);
+    }
+
+    /** Where a finding of a report points, as the library says it. */
+    private static Location location(Map<?, ?> finding) {
+        return new Location(
+                text(finding, "table"),
+                text(finding, "file"),
+                number(finding, "row"),
+                number(finding, "line"),
+                text(finding, "column"),
+                text(finding, "cell"),
+                text(finding, "pointer"),
+                finding.get("key") instanceof List<?> key
+                        ? key.stream().map(String::valueOf).toList()
+                        : null,
+                text(finding, "value"));
+    }
+
+    private static @Nullable String text(Map<?, ?> finding, String name) {
+        return finding.get(name) instanceof String text ? text : null;
+    }
+
+    private static @Nullable Integer number(Map<?, ?> finding, String name) {
+        return finding.get(name) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
     }
 
     /** Returns a page of a package's findings, in the order of its report. */
     public List<StoredFinding> findings(long id, FindingFilter filter) {
         return filtered(
-                        "select code, severity, place, message_vi, message_en",
+                        "select code, severity, place, coalesce(place_en, place) as place_en, message_vi, message_en",
                         id,
                         filter,
                         " order by place_in_report limit :limit offset :offset")
@@ -101,7 +121,7 @@ public class FindingStore {
                 + (filter.severity().isPresent() ? " and severity = :severity" : "")
                 + (filter.code().isPresent() ? " and code = :code" : "")
                 + (filter.text().isPresent()
-                        ? " and (lower(place) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
+                        ? " and (lower(place) like :text escape '!' or lower(place_en) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
                         : "");
         JdbcClient.StatementSpec statement = database.sql(select + where + end).param("id", id);
         filter.severity().ifPresent(of -> statement.param("severity", of.name()));
@@ -115,6 +135,7 @@ public class FindingStore {
                 row.getString("code"),
                 Severity.valueOf(row.getString("severity")),
                 Optional.ofNullable(row.getString("place")),
+                Optional.ofNullable(row.getString("place_en")),
                 row.getString("message_vi"),
                 row.getString("message_en"));
     }

@@ -32,7 +32,6 @@ public class PackageStore {
 
     private static final String COLUMNS =
             "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner, round_id, is_readable";
-    private static final List<String> SUMMARY = List.of("codes", "ledger");
 
     private final JdbcClient database;
     private final FindingStore findings;
@@ -112,7 +111,7 @@ public class PackageStore {
                                     .isAfter(sending.receivedAt()
                                             .atZoneSameInstant(zone)
                                             .toLocalDate()))
-                    .param("summary", CanonicalJson.write(summary(report)))
+                    .param("summary", CanonicalJson.write(summary(report, judgement)))
                     .param("owner", owner)
                     .param("readable", judgement.isReadable())
                     .update();
@@ -128,9 +127,10 @@ public class PackageStore {
         return id;
     }
 
-    private static Map<Object, @Nullable Object> summary(Map<?, ?> report) {
+    private static Map<Object, @Nullable Object> summary(Map<?, ?> report, Judgement judgement) {
         Map<Object, @Nullable Object> summary = new LinkedHashMap<>();
-        SUMMARY.forEach(key -> summary.put(key, report.get(key)));
+        summary.put("codes", report.get("codes"));
+        summary.put("ledger", judgement.ledger());
         return summary;
     }
 

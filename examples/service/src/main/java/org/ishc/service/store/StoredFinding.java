@@ -9,11 +9,18 @@ import org.ishc.core.finding.Severity;
  *
  * @param code the code
  * @param severity the severity
- * @param place file, line or cell, and column, as far as they are known
+ * @param placeVi file, line or cell, column and record in Vietnamese, as far as they are known
+ * @param placeEn the same in English
  * @param vi the sentence in Vietnamese
  * @param en the sentence in English
  */
-public record StoredFinding(String code, Severity severity, Optional<String> place, String vi, String en) {
+public record StoredFinding(
+        String code, Severity severity, Optional<String> placeVi, Optional<String> placeEn, String vi, String en) {
+
+    /** Returns the place in a language. */
+    public Optional<String> place(Language language) {
+        return language == Language.VI ? placeVi : placeEn;
+    }
 
     /** Returns the sentence in a language. */
     public String text(Language language) {

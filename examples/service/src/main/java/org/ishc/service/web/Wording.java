@@ -4,19 +4,26 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
+import org.ishc.io.reference.BuiltInReference;
+import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -90,6 +97,34 @@ public final class Wording {
                         ? Messages.in(language).text("document.group.all")
                         : language.say(Notation.capital(Notation.in(language).group(of)), of))
                 .orElse(MISSING);
+    }
+
+    /** Names a unit beside its code, as it was called last; the code alone where the library knows no such unit. */
+    public String unit(String code) {
+        List<UnitVersion> versions = BuiltInReference.registry().versionsOf(UnitCode.parse(code));
+        return versions.stream()
+                .reduce((one, later) -> later)
+                .flatMap(UnitVersion::name)
+                .map(name -> name + " (" + code + ")")
+                .orElse(code);
+    }
+
+    /** Names a unit beside its code; a dash where there is none. */
+    public String unit(Optional<String> code) {
+        return code.map(this::unit).orElse(MISSING);
+    }
+
+    /** Says of a code of findings what it is about, with the code behind it. */
+    public String kind(String code) {
+        return FindingCatalogue.find(code)
+                .map(entry -> entry.title(language) + " · " + code)
+                .orElse(code);
+    }
+
+    /** Returns the title and version of a rulebook that the library ships, by its name. */
+    public String rulebook(String name) {
+        Rulebook rulebook = ShippedRulebooks.read(name);
+        return rulebook.title().map(this::title).orElse(name) + " · " + rulebook.version();
     }
 
     /** Returns what a table is called. */

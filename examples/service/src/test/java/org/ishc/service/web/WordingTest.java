@@ -23,7 +23,21 @@ class WordingTest {
     void group_isSaidInWords_whereAllUnitsAreOne() {
         assertEquals("xếp hạng chung", VI.group(Optional.of("ALL")));
         assertEquals("all units", EN.group(Optional.of("ALL")));
-        assertEquals("G1", VI.group(Optional.of("G1")));
+        assertEquals("Cụm G1", VI.group(Optional.of("G1")));
         assertEquals("–", VI.group(Optional.empty()));
+    }
+
+    @Test
+    void unit_isNamedBesideItsCode() {
+        assertEquals("Thành phố Hà Nội (01)", VI.unit(Optional.of("01")));
+        assertEquals("Z9", VI.unit("Z9"), "a code of somebody's own register");
+        assertEquals("–", VI.unit(Optional.empty()));
+    }
+
+    @Test
+    void codesAndRulebooks_areSaidByWhatTheyMean() {
+        assertEquals("Nội dung ô không đọc được theo kiểu của cột (ngày, số, kỳ) · cell.type", VI.kind("cell.type"));
+        assertEquals("x.y", EN.kind("x.y"));
+        assertEquals("Example, not official: default emulation rulebook 2023 · 2023.1", EN.rulebook("default-2023"));
     }
 }

@@ -32,6 +32,11 @@ final class DocxSheet implements Part.Visitor {
     private static final int SPACE = 120;
     private static final int ROOM_TO_SIGN = 1500;
 
+    /** About how wide letters in bold are, in twentieths of a point for each point of their size. */
+    private static final int CAPITAL = 13;
+
+    private static final int SMALL_LETTER = 10;
+
     /** So many lines of text: a signature never stands on a page without what it signs. */
     private static final int SIGNED = 2;
 
@@ -60,7 +65,7 @@ final class DocxSheet implements Part.Visitor {
             centred(sheet.title().get(), TEXT + 1, SPACE * 3, 0);
             XWPFParagraph about = centred(sheet.excerpt(), TEXT, 0, 0);
             about.setKeepNext(true);
-            line(word.createParagraph(), width, width / 4);
+            line(word.createParagraph(), width, below(sheet.excerpt(), TEXT * SMALL_LETTER, width));
         }
         sheet.addressee().ifPresent(to -> {
             XWPFParagraph paragraph = paragraph(word.createParagraph(), to, TEXT, Face.PLAIN);
@@ -89,7 +94,7 @@ final class DocxSheet implements Part.Visitor {
         XWPFTableCell issuing = table.getRow(0).getCell(0);
         head.above().ifPresent(above -> cell(issuing, above, SMALL, Face.PLAIN, ParagraphAlignment.CENTER));
         cell(issuing, head.issuer(), SMALL, Face.BOLD, ParagraphAlignment.CENTER);
-        line(issuing.addParagraph(), left, left / 3);
+        line(issuing.addParagraph(), left, below(head.issuer(), SMALL * CAPITAL, left));
         cell(issuing, head.number(), TEXT, Face.PLAIN, ParagraphAlignment.CENTER);
         if (sheet.title().isEmpty()) {
             cell(issuing, sheet.excerpt(), SMALL, Face.PLAIN, ParagraphAlignment.CENTER);
@@ -209,6 +214,11 @@ final class DocxSheet implements Part.Visitor {
         paragraph.setSpacingBetween(1, LineSpacingRule.EXACT);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
+    }
+
+    /** Decree 30 has the line below a text a third to a half as long as that. */
+    private static int below(String text, int letter, int within) {
+        return Math.min(within, text.length() * letter) * 2 / 5;
     }
 
     /** A short line in the middle of a width. */

@@ -114,8 +114,6 @@ public final class ImpactDocument {
                 impact.inversions(),
                 "classes",
                 classes)));
-        int decimals = changed.points().decimals();
-        List<Part.Row> rows = new ArrayList<>();
         List<Impact.Unit> scored = impact.units().stream()
                 .filter(unit -> unit.before().total().isPresent()
                         || unit.after().total().isPresent())
@@ -124,9 +122,14 @@ public final class ImpactDocument {
         if (unscored > 0) {
             parts.add(new Part.Paragraph(wording.say("impact.unscored", "units", unscored)));
         }
-        if (scored.isEmpty()) {
-            return;
+        if (!scored.isEmpty()) {
+            parts.add(table(scored));
         }
+    }
+
+    private Part table(List<Impact.Unit> scored) {
+        int decimals = changed.points().decimals();
+        List<Part.Row> rows = new ArrayList<>();
         for (Impact.Unit unit : scored) {
             rows.add(Part.Row.of(
                     name(unit.before().unit()),
@@ -140,7 +143,7 @@ public final class ImpactDocument {
                             unit.before().band().map(this::band),
                             unit.after().band().map(this::band))));
         }
-        parts.add(new Part.Table(
+        return new Part.Table(
                 Optional.empty(),
                 List.of(
                         Part.Column.words(wording.say("unit"), 30),
@@ -151,7 +154,7 @@ public final class ImpactDocument {
                         Part.Column.words(wording.say("class"), 22)),
                 rows,
                 List.of(wording.say("rounded", "decimals", decimals)),
-                source()));
+                source());
     }
 
     private String source() {

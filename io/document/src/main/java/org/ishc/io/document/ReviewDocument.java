@@ -263,19 +263,7 @@ public final class ReviewDocument {
             parts.add(counted(statuses));
             parts.add(new Part.Paragraph(wording.say("review.risk.many", "count", atRisk.size(), "named", NAMED)));
         }
-        List<Part.Row> rows = atRisk.stream()
-                .limit(NAMED)
-                .map(status -> Part.Row.of(
-                        loaded.clubs()
-                                .findHistory(status.club())
-                                .map(history -> history.club().label())
-                                .orElse(status.club().value()),
-                        status.unit().map(of -> Wording.name(today, of)).orElse(Notation.NONE),
-                        label(status.state()),
-                        wording.notation().day(status.since()),
-                        wording.notation()
-                                .list(status.signals().stream().map(this::label).toList())))
-                .toList();
+        List<Part.Row> rows = atRisk.stream().limit(NAMED).map(this::row).toList();
         parts.add(table(
                 List.of(
                         Part.Column.words(wording.say("club"), 28),
@@ -284,6 +272,19 @@ public final class ReviewDocument {
                         Part.Column.marks(wording.say("since"), 12),
                         Part.Column.words(wording.say("signals"), 28)),
                 rows));
+    }
+
+    private Part.Row row(ClubStatus status) {
+        return Part.Row.of(
+                loaded.clubs()
+                        .findHistory(status.club())
+                        .map(history -> history.club().label())
+                        .orElse(status.club().value()),
+                status.unit().map(of -> Wording.name(today, of)).orElse(Notation.NONE),
+                label(status.state()),
+                wording.notation().day(status.since()),
+                wording.notation()
+                        .list(status.signals().stream().map(this::label).toList()));
     }
 
     /** How many clubs run and are at risk in each unit below. */

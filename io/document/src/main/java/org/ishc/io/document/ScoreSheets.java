@@ -154,6 +154,16 @@ public final class ScoreSheets {
                         columns.add(Part.Column.numbers(Notation.capital(Labels.of(stage, wording.language())), 8)));
         columns.add(Part.Column.words(wording.say("evidence"), 18));
         columns.add(Part.Column.words(wording.say("reason"), 18));
+        return new Part.Table(
+                Optional.empty(),
+                columns,
+                rows(unit),
+                List.of(wording.say("rounded", "decimals", rulebook.points().decimals())),
+                wording.source(loaded, rulebook));
+    }
+
+    /** Section by section with its criteria, the total last. */
+    private List<Part.Row> rows(ScoreCard.UnitScore unit) {
         List<Part.Row> rows = new ArrayList<>();
         int at = 0;
         for (int s = 0; s < rulebook.sections().size(); s++) {
@@ -188,12 +198,7 @@ public final class ScoreSheets {
                 "",
                 "",
                 true));
-        return new Part.Table(
-                Optional.empty(),
-                columns,
-                rows,
-                List.of(wording.say("rounded", "decimals", rulebook.points().decimals())),
-                wording.source(loaded, rulebook));
+        return rows;
     }
 
     private interface Reading {

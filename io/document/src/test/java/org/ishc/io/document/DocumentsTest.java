@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -414,6 +415,35 @@ class DocumentsTest {
         assertTrue(html.contains("size: A4 landscape; margin: 20mm 15mm 20mm 30mm"));
         assertTrue(html.contains("\"Times New Roman\""));
         assertFalse(html.contains("http"));
+    }
+
+    /** Decree 30: the line below the issuing body is a third to a half as long as its name, whatever that is. */
+    @Test
+    void lineBelowTheIssuer_isAsLongAsItsNameAsksFor() throws IOException {
+        List<Integer> lengths = new ArrayList<>();
+        for (String issuer :
+                List.of("Hội A", "Hội Người cao tuổi tỉnh", "Hội Người cao tuổi tỉnh Cao Bằng, huyện Bảo Lâm")) {
+            Formalities formalities = Formalities.builder()
+                    .from(Formalities.open(Language.VI))
+                    .issuer(Optional.of(issuer))
+                    .build();
+            Printed ranking = RankingDocument.of(loaded(), rulebook("rulebook.yaml"), YEAR, formalities);
+            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx(ranking)))) {
+                XWPFTable head = word.getTables().get(0);
+                XWPFParagraph line = head.getRow(0).getCell(0).getParagraphs().stream()
+                        .filter(of -> of.getBorderTop() == Borders.SINGLE)
+                        .findFirst()
+                        .orElseThrow();
+                lengths.add(head.getRow(0).getCell(0).getWidth() - 2 * line.getIndentationLeft());
+            }
+        }
+        assertTrue(lengths.get(0) < lengths.get(1) && lengths.get(1) < lengths.get(2), lengths::toString);
+        assertTrue(lengths.get(0) < 800 && lengths.get(2) < 3000, lengths::toString);
+    }
+
+    @Test
+    void paragraphsOfThePage_standSixPointsApart() throws IOException {
+        assertTrue(PrintedHtml.of(all(Language.VI).get(0)).contains(".sheet > p, ul li { margin: 0 0 6pt;"));
     }
 
     @Test

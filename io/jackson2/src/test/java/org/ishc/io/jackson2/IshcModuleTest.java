@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
@@ -30,6 +34,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.table.ExchangeFinding;
@@ -160,6 +165,30 @@ class IshcModuleTest {
         String said = assertThrows(JsonMappingException.class, () -> MAPPER.treeToValue(club.get("json"), Club.class))
                 .getMessage();
         assertTrue(said.contains("written as JSON and not read"), said);
+    }
+
+    @Test
+    void everyRecordOfOurs_isWrittenAsItsFormSays_orRefused_neverTakenApart() {
+        List<Class<?>> records = ExportedRecords.of(UnitCode.class.getModule().getDescriptor(), "org.ishc.core");
+        Set<String> withForm = PlainForms.all(List.of()).stream()
+                .map(form -> form.type().getName())
+                .collect(Collectors.toSet());
+        int written = 0;
+        int refused = 0;
+        for (Class<?> type : records) {
+            Optional<Object> sample = ExportedRecords.sampleOf(type);
+            if (sample.isPresent()) {
+                try {
+                    assertTrue(MAPPER.writeValueAsString(sample.get()).length() > 2, type::getName);
+                    assertTrue(withForm.contains(type.getName()), () -> type.getName() + " is taken apart");
+                    written++;
+                } catch (JsonProcessingException none) {
+                    assertTrue(none.getMessage().contains(type.getName() + " has no plain form; "), none::getMessage);
+                    refused++;
+                }
+            }
+        }
+        assertTrue(written > 10 && refused > 80, written + " written, " + refused + " refused");
     }
 
     @Test

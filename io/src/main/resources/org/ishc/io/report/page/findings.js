@@ -16,7 +16,7 @@
   var active = -1;
 
   function words(key) { return head[language][key]; }
-  function told(text, into) { return text instanceof Array ? text[into === 'vi' ? 0 : 1] : text; }
+  function told(text, into) { return text instanceof Array ? text[(into || language) === 'vi' ? 0 : 1] : text; }
   function shared(index, into) { return index ? told(head.texts[index - 1], into || language) : ''; }
   function number(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ','); }
   function fill(text, values) { return text.replace(/\{([a-z]+)\}/g, function (all, name) { return name in values ? number(values[name]) : all; }); }
@@ -56,7 +56,7 @@
       var row = rows[index];
       var own = [where(row), row[CELL], row[VALUE], shared(row[WAIVER])];
       ['vi', 'en'].forEach(function (into) { [TABLE, SHEET, COLUMN].forEach(function (at) { own.push(shared(row[at], into)); }); own.push(told(row[KEY], into)); });
-      haystacks[index] = head.codes[row[CODE]][3] + ' ' + fold(own.join(' ') + ' ' + sentence(row, 'vi')) + ' ' + fold(sentence(row, 'en'));
+      haystacks[index] = head.codes[row[CODE]][4] + ' ' + fold(own.join(' ') + ' ' + sentence(row, 'vi')) + ' ' + fold(sentence(row, 'en'));
     }
     return haystacks[index];
   }
@@ -147,7 +147,7 @@
     bar.append(count);
     filters.append(labelled(input, 'filter', 'search'), labelled(codeSelect, 'code'), labelled(tableSelect, 'table'), clear, bar);
     clear.className = 'clear';
-    options(codeSelect, 'all-codes', head.codes.map(function (code, i) { return [code[0], i]; }).sort());
+    options(codeSelect, 'all-codes', head.codes.map(function (code, i) { return [code[0], i, 'kind']; }).sort());
     options(tableSelect, 'all-tables', []);
     grid.id = 'grid';
     grid.tabIndex = 0;
@@ -176,7 +176,7 @@
     any.dataset.word = all;
     select.append(any);
     values.forEach(function (value) {
-      var option = make('option', '', value[0]);
+      var option = make('option', value[2], value[0]);
       option.value = value[1];
       select.append(option);
     });
@@ -272,6 +272,7 @@
     language = root.lang === 'en' ? 'en' : 'vi';
     document.querySelectorAll('[data-word]').forEach(function (element) { element.textContent = words(element.dataset.word); });
     document.querySelectorAll('option.named').forEach(function (option) { option.textContent = shared(Number(option.value)); });
+    document.querySelectorAll('option.kind').forEach(function (option) { var code = head.codes[option.value]; option.textContent = told(code[3]) + ' · ' + code[0]; });
     document.querySelectorAll('.unnamed').forEach(function (option) { option.textContent = words('table.none'); });
     input.placeholder = words('filter.hint');
     nothing.textContent = words('no-match');

@@ -10,6 +10,7 @@
     root.classList.toggle('vi', language === 'vi');
     root.classList.toggle('en', language === 'en');
     all('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
+    all('svg title[data-en]').forEach(function (title) { title.textContent = title.dataset[language]; });
     var title = root.dataset[language];
     if (title) { document.title = title; }
     document.dispatchEvent(new Event('language'));
@@ -65,7 +66,7 @@
   }
   function sortable(table) {
     all('thead th', table).forEach(function (heading) {
-      if (!heading.textContent.trim()) { return; }
+      if (!heading.textContent.trim() || heading.classList.contains('barred')) { return; }
       var button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort';

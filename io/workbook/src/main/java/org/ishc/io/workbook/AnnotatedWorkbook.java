@@ -31,7 +31,7 @@ import org.ishc.io.report.ReportOptions;
  * and a comment that is there keeps its text, with the findings after it. What the library itself wrote into it before,
  * when it was annotated and mended in place, is taken out first. The file that was sent is only read.
  */
-public final class AnnotatedWorkbook {
+final class AnnotatedWorkbook {
 
     /** The most comments that are written: programs open more of them slowly or not at all. */
     static final int MOST_NOTES = 10_000;

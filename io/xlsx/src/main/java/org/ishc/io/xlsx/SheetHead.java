@@ -64,7 +64,9 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
     /** Returns the headings of a line below one in which headings stand over several columns. */
     static List<String> texts(
             Table table, SheetLine top, Optional<SheetLine> above, List<SheetLayout.Area> merges, Headings names) {
-        return read(table, top, above, Optional.empty(), merges, List.of(), names, new ArrayList<>()).headings().stream()
+        return read(table, top, above, Optional.empty(), merges, List.of(), names, new ArrayList<>())
+                .headings()
+                .stream()
                 .map(SheetHeading::text)
                 .toList();
     }

@@ -23,6 +23,9 @@ final class SheetLikeness {
 
     private static final int LEAST_KNOWN = 2;
 
+    /** No form is wider; whoever sends such a sheet does not make the reader look long. */
+    private static final int MOST_COLUMNS = 200;
+
     private final SheetReader workbook;
     private final Headings names;
     private final Map<String, SheetLayout> layouts;
@@ -75,7 +78,9 @@ final class SheetLikeness {
         SheetLines lines = new SheetLines(workbook.cells(), layout);
         List<SheetLine> first = new ArrayList<>();
         workbook.readShown(sheet, (number, isHidden, row) -> {
-            first.add(lines.line(number, isHidden, row).filled(0));
+            if (row.size() <= MOST_COLUMNS) {
+                first.add(lines.line(number, isHidden, row).filled(0));
+            }
             return number <= SheetHead.SEARCHED_ROWS;
         });
         Optional<Likeness> best = Optional.empty();

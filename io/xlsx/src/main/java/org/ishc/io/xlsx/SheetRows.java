@@ -79,9 +79,7 @@ final class SheetRows {
         return HeadingLine.isLike(table, line.texts(), names)
                 || above.isPresent()
                         && HeadingLine.isLike(
-                                table,
-                                SheetHead.texts(table, line, above, layout.merges(), names),
-                                names);
+                                table, SheetHead.texts(table, line, above, layout.merges(), names), names);
     }
 
     private boolean below(SheetLine line) {

@@ -58,7 +58,8 @@ final class XlsxPackage extends FilePackage {
             try (SheetReader workbook = SheetReader.open(path)) {
                 names(workbook, names, opened);
                 manifest = manifest(workbook, opened);
-                SheetLikeness likeness = new SheetLikeness(workbook, opened.opening().headings(), layouts.get());
+                SheetLikeness likeness =
+                        new SheetLikeness(workbook, opened.opening().headings(), layouts.get());
                 for (String name : names.keySet()) {
                     likeness.find(opened.file(), name).ifPresent(finding -> alike.put(name, finding));
                 }

@@ -328,7 +328,7 @@ class HostileWorkbookTest {
                 workbook.replace("name=\"values\"", "name=\"valeurs\"").getBytes(StandardCharsets.UTF_8));
         PackageSource source = sheet(HEAD + FOOT, Limits.DEFAULT);
         assertEquals(
-                List.of("package.missing-resource", "package.unlisted-file"),
+                List.of("package.missing-resource", "package.unlisted-file", "sheet.like-table"),
                 source.findings().stream().map(finding -> finding.code().code()).toList());
     }
 

@@ -179,7 +179,16 @@ class PeoplesWorkbooksTest {
                     0,
                     row("HỘI NGƯỜI CAO TUỔI", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
                     row("BÁO CÁO QUÝ II NĂM 2026"),
-                    row("TT", "Mã CLB", "Tên CLB", "Kỳ báo cáo", "Số thành viên (người)", "", "Quỹ (triệu đồng)", "", "Ghi chú"),
+                    row(
+                            "TT",
+                            "Mã CLB",
+                            "Tên CLB",
+                            "Kỳ báo cáo",
+                            "Số thành viên (người)",
+                            "",
+                            "Quỹ (triệu đồng)",
+                            "",
+                            "Ghi chú"),
                     row("", "", "", "", "Tổng số", "Nữ", "Tăng thu nhập", "Hoạt động", ""),
                     row("A", "B", "C", "D", 1, 2, 3, 4, 5),
                     row(1, "K1", "Một", "2026-Q2", 60, 40, 70, "5,5", "tốt"),
@@ -252,8 +261,7 @@ class PeoplesWorkbooksTest {
                         "sheet.like-table null {known=[Số thành viên (người), Nữ, Quỹ Tăng thu nhập, Quỹ Hoạt động],"
                                 + " missing=[club_code, period], sheet=Biểu 01, table=club-reports}"),
                 found(PackageReader.read(file)).stream()
-                        .map(of -> of.replace("Optional.empty", "")
-                                .replaceAll("Optional\\[([^]]*)]", "$1"))
+                        .map(of -> of.replace("Optional.empty", "").replaceAll("Optional\\[([^]]*)]", "$1"))
                         .sorted()
                         .toList());
     }
