@@ -258,7 +258,7 @@ class RecordsTest {
         same.put(ItemCode.parse("A1"), ItemCode.of("A1"));
         same.put(FactCode.parse("f"), FactCode.of("f"));
         same.put(IndicatorCode.parse("clubs.existing"), IndicatorCode.of("clubs.existing"));
-        same.forEach((parsed, of) -> assertEquals(parsed, of));
+        same.forEach((parsed, value) -> assertEquals(parsed, value));
         assertThrows(IllegalArgumentException.class, () -> UnitCode.of("0 1"));
     }
 }

@@ -62,7 +62,7 @@ class StableSignaturesTest {
                         .map(JavaField::getType));
         // what a generated builder extends is not seen; what it inherits is
         Stream<JavaType> above = Stream.concat(type.getInterfaces().stream(), type.getSuperclass().stream());
-        return Stream.concat(members, above.filter(of -> isSeen(of.toErasure())));
+        return Stream.concat(members, above.filter(javaType -> isSeen(javaType.toErasure())));
     }
 
     private static Stream<JavaType> named(JavaCodeUnit member) {
@@ -91,7 +91,7 @@ class StableSignaturesTest {
      */
     private static boolean isStable(JavaClass type) {
         Optional<JavaClass> built = OURS.stream()
-                .filter(of -> type.getName().equals(of.getName() + "Builder"))
+                .filter(javaClass -> type.getName().equals(javaClass.getName() + "Builder"))
                 .findFirst();
         return built.isPresent() ? isStable(built.get()) : isItselfStable(type);
     }
@@ -104,8 +104,9 @@ class StableSignaturesTest {
                         .orElseGet(() -> isStable(type.getPackage())));
     }
 
-    private static boolean isStable(JavaPackage of) {
-        return of.tryGetAnnotationOfType(API.class)
+    private static boolean isStable(JavaPackage javaPackage) {
+        return javaPackage
+                .tryGetAnnotationOfType(API.class)
                 .map(api -> api.status() == API.Status.STABLE)
                 .orElse(false);
     }

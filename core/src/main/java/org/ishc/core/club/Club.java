@@ -38,7 +38,7 @@ public record Club(
 
     /** Returns the name with the code behind it, {@code CLB Hy Vọng (K-1)}; the code alone where no name was told. */
     public String label() {
-        return name.map(of -> of + " (" + code + ")").orElse(code.value());
+        return name.map(text -> text + " (" + code + ")").orElse(code.value());
     }
 
     Location location() {

@@ -42,25 +42,25 @@ public final class ClubColumn {
     }
 
     /** The same clubs, to be added to. */
-    private ClubColumn(ClubColumn of) {
-        this.map = of.map;
-        this.indicator = of.indicator;
-        this.clubs = of.clubs.clone();
-        this.running = of.running.clone();
-        this.given = of.given.clone();
-        this.sums = of.sums.copy();
+    private ClubColumn(ClubColumn clubColumn) {
+        this.map = clubColumn.map;
+        this.indicator = clubColumn.indicator;
+        this.clubs = clubColumn.clubs.clone();
+        this.running = clubColumn.running.clone();
+        this.given = clubColumn.given.clone();
+        this.sums = clubColumn.sums.copy();
         this.before = null;
         this.changed = new BitSet();
     }
 
     /** The same clubs, which may give something else. */
-    private ClubColumn(ClubColumn of, Object before, BitSet changed) {
-        this.map = of.map;
-        this.indicator = of.indicator;
-        this.clubs = of.clubs;
-        this.running = of.running;
-        this.given = of.given.clone();
-        this.sums = of.sums.copy();
+    private ClubColumn(ClubColumn clubColumn, Object before, BitSet changed) {
+        this.map = clubColumn.map;
+        this.indicator = clubColumn.indicator;
+        this.clubs = clubColumn.clubs;
+        this.running = clubColumn.running;
+        this.given = clubColumn.given.clone();
+        this.sums = clubColumn.sums.copy();
         this.before = before;
         this.changed = changed;
     }

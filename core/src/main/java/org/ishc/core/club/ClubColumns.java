@@ -131,12 +131,12 @@ final class ClubColumns {
      */
     ClubColumns with(Map<Integer, KeptReports.OfClub> more) {
         List<KeptReports.OfClub> all = new ArrayList<>(reports);
-        BitSet of = new BitSet(histories.length);
+        BitSet bitSet = new BitSet(histories.length);
         more.forEach((club, reported) -> {
             all.set(club, reported);
-            of.set(club);
+            bitSet.set(club);
         });
-        return new ClubColumns(this, all, of);
+        return new ClubColumns(this, all, bitSet);
     }
 
     /** Tells whether these are others of which some reported more. */

@@ -222,8 +222,8 @@ public final class ClubForms {
         }
     }
 
-    private static <T> Set<T> words(NodeReader at, List<String> allowed, Function<String, T> of) {
-        return new HashSet<>(at.list(1, each -> of.apply(word(each, allowed))));
+    private static <T> Set<T> words(NodeReader at, List<String> allowed, Function<String, T> function) {
+        return new HashSet<>(at.list(1, each -> function.apply(word(each, allowed))));
     }
 
     private static String word(NodeReader at, List<String> allowed) {

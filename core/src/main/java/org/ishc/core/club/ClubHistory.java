@@ -37,15 +37,15 @@ public final class ClubHistory {
     /** Whether it ever moved. */
     private final boolean moves;
 
-    private ClubHistory(Builder of) {
-        this.club = of.club;
-        boolean isFull = of.size == of.events.length;
-        this.events = isFull ? of.events : Arrays.copyOf(of.events, of.size);
-        this.days = isFull ? of.days : Arrays.copyOf(of.days, of.size);
-        this.states = isFull ? of.states : Arrays.copyOf(of.states, of.size);
-        this.since = isFull ? of.since : Arrays.copyOf(of.since, of.size);
-        this.moves = of.moves;
-        this.obstacles = of.obstacles == null ? List.of() : List.copyOf(of.obstacles);
+    private ClubHistory(Builder builder) {
+        this.club = builder.club;
+        boolean isFull = builder.size == builder.events.length;
+        this.events = isFull ? builder.events : Arrays.copyOf(builder.events, builder.size);
+        this.days = isFull ? builder.days : Arrays.copyOf(builder.days, builder.size);
+        this.states = isFull ? builder.states : Arrays.copyOf(builder.states, builder.size);
+        this.since = isFull ? builder.since : Arrays.copyOf(builder.since, builder.size);
+        this.moves = builder.moves;
+        this.obstacles = builder.obstacles == null ? List.of() : List.copyOf(builder.obstacles);
     }
 
     /** Takes in one event after another. */

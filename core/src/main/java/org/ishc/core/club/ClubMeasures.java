@@ -55,7 +55,7 @@ public final class ClubMeasures {
             String column = text.substring(REPORT.length());
             return column.equals(AREAS)
                     ? Optional.of(new Measure.Areas().title(language))
-                    : ReportColumn.find(column).map(of -> of.title(language));
+                    : ReportColumn.find(column).map(reportColumn -> reportColumn.title(language));
         }
         if (text.startsWith(NORM)) {
             return norms().norms().stream()

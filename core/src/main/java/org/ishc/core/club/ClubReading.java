@@ -89,12 +89,12 @@ final class ClubReading implements Evaluation.Leaves {
         @Override
         public Optional<Fraction> obstacles(ClubValue.Obstacles obstacles) {
             return Optional.of(Fraction.of(history.obstacles().stream()
-                    .filter(of -> obstacles.isOverdue() ? of.isOverdue(end()) : of.isOpen(end()))
+                    .filter(obstacle -> obstacles.isOverdue() ? obstacle.isOverdue(end()) : obstacle.isOpen(end()))
                     .count()));
         }
 
         private static Optional<Fraction> count(Optional<ClubReport> report, ReportColumn column) {
-            return report.filter(of -> of.isGiven(column)).map(of -> Fraction.of(of.given(column)));
+            return report.filter(clubReport -> clubReport.isGiven(column)).map(club -> Fraction.of(club.given(column)));
         }
     }
 
@@ -103,14 +103,14 @@ final class ClubReading implements Evaluation.Leaves {
         public Truth ofScheme(ClubCondition.OfScheme scheme) {
             return history.club()
                     .scheme()
-                    .map(of -> Truth.of(scheme.schemes().contains(of)))
+                    .map(given -> Truth.of(scheme.schemes().contains(given)))
                     .orElse(Truth.UNKNOWN);
         }
 
         @Override
         public Truth inState(ClubCondition.InState state) {
             return history.findState(end())
-                    .map(of -> Truth.of(state.states().contains(of)))
+                    .map(clubState -> Truth.of(state.states().contains(clubState)))
                     .orElse(Truth.UNKNOWN);
         }
 

@@ -226,14 +226,14 @@ public final class ClubRegister implements ClubCounts {
      * Returns the register of some of these clubs with their reports, for hosts that keep clubs in several places. The
      * counts of registers that share out all clubs {@linkplain ClubFigures#plus add up} to those of a register of all.
      *
-     * @param of which clubs
+     * @param predicate which clubs
      * @param reported what these clubs reported, and reports of clubs that nobody knows; in file order, each club and
      *     period once; replaces the reports here
      * @return the register, with the findings on these reports, in no promised order; what was found on clubs and
      *     events is not found again
      */
-    public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
-        return Checked.collect(found -> shard(of, reported, found));
+    public Checked<ClubRegister> shard(Predicate<ClubCode> predicate, List<ClubReport> reported) {
+        return Checked.collect(found -> shard(predicate, reported, found));
     }
 
     /**
@@ -242,17 +242,18 @@ public final class ClubRegister implements ClubCounts {
      * @param found takes the findings on the reports, in no promised order; what it throws ends the building
      * @see #shard(Predicate, List)
      */
-    public ClubRegister shard(Predicate<ClubCode> of, List<ClubReport> reported, Consumer<? super Finding> found) {
+    public ClubRegister shard(
+            Predicate<ClubCode> predicate, List<ClubReport> reported, Consumer<? super Finding> found) {
         KeptReports own = KeptReports.of(reported);
         KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), found).kept(own, Workers.ALONE);
         Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
-        some.keySet().removeIf(of.negate());
+        some.keySet().removeIf(predicate.negate());
         return new ClubRegister(
-                given.of(of, own),
+                given.of(predicate, own),
                 registry,
                 calendar,
                 rules,
-                clubs.stream().filter(club -> of.test(club.code())).toList(),
+                clubs.stream().filter(club -> predicate.test(club.code())).toList(),
                 some,
                 refused,
                 followOns,

@@ -88,8 +88,8 @@ public final class ClubReport {
     }
 
     /** Returns the areas that a report tells as they are packed; those not reported where there is no report. */
-    static int packedAreas(@Nullable ClubReport of) {
-        return of == null ? NOT_REPORTED : of.areas;
+    static int packedAreas(@Nullable ClubReport clubReport) {
+        return clubReport == null ? NOT_REPORTED : clubReport.areas;
     }
 
     /** Begins a report in which nothing is given yet. */

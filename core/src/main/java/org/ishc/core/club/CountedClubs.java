@@ -68,20 +68,20 @@ final class CountedClubs {
     }
 
     private CountedClubs(
-            CountedClubs of,
+            CountedClubs countedClubs,
             ClubColumns clubs,
             byte @Nullable [] within,
             ReportCounts.@Nullable OfColumn[] columns,
             IntPredicate counted) {
         this.clubs = clubs;
-        this.norms = of.norms;
-        this.map = of.map;
-        this.days = of.days;
-        this.reported = of.reported;
+        this.norms = countedClubs.norms;
+        this.map = countedClubs.map;
+        this.days = countedClubs.days;
+        this.reported = countedClubs.reported;
         this.within = within;
         this.columns = columns;
-        this.steps = of.steps;
-        this.positions = of.positions;
+        this.steps = countedClubs.steps;
+        this.positions = countedClubs.positions;
         this.counted = counted;
     }
 

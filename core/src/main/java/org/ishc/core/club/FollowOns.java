@@ -81,12 +81,12 @@ final class FollowOns {
                     .ifPresent(target -> ofClubs.addAll(ofClub(target)));
         }
         Optional<RefusedEvent> cause = ofClubs.stream()
-                .filter(of -> of.mayHaveChanged(day) || isUnknownObstacle(of, event))
+                .filter(refusedEvent -> refusedEvent.mayHaveChanged(day) || isUnknownObstacle(refusedEvent, event))
                 .findFirst();
         if (cause.isEmpty() && !rejected.contains(event)) {
             cause = cause(ofClubs, day);
         }
-        return cause.map(of -> because(finding, of)).orElse(finding);
+        return cause.map(given -> because(finding, given)).orElse(finding);
     }
 
     /** A refused event that raised an obstacle of nobody knows which category may be the one that is resolved. */
@@ -110,15 +110,16 @@ final class FollowOns {
         if (refused.isEmpty()) {
             return finding;
         }
-        Optional<RefusedEvent> cause =
-                ofClub.stream().filter(of -> of.mayHaveChanged(days.lastDay())).findFirst();
+        Optional<RefusedEvent> cause = ofClub.stream()
+                .filter(refusedEvent -> refusedEvent.mayHaveChanged(days.lastDay()))
+                .findFirst();
         boolean wouldRun = Optional.ofNullable(histories.get(club))
                 .filter(history -> history.isReportingOnSomeDayOf(days))
                 .isPresent();
         if (cause.isEmpty() && wouldRun) {
             cause = cause(ofClub, days.lastDay());
         }
-        return cause.map(of -> because(finding, of)).orElse(finding);
+        return cause.map(event -> because(finding, event)).orElse(finding);
     }
 
     private List<RefusedEvent> ofClub(ClubCode club) {
@@ -128,7 +129,10 @@ final class FollowOns {
     /** The first refused event of the clubs until a day; where it lies with none of them, the first of all. */
     private Optional<RefusedEvent> cause(List<RefusedEvent> ofClubs, LocalDate day) {
         return ofClubs.stream()
-                .filter(of -> of.effectiveOn().filter(on -> !on.isAfter(day)).isPresent())
+                .filter(refusedEvent -> refusedEvent
+                        .effectiveOn()
+                        .filter(on -> !on.isAfter(day))
+                        .isPresent())
                 .findFirst()
                 .or(() -> refused.entrySet().stream()
                         .min(Map.Entry.comparingByKey())

@@ -104,11 +104,11 @@ final class KeptReports {
         /**
          * Returns these and more of the same club.
          *
-         * @param of all reports, those of this club here at the same places
+         * @param keptReports all reports, those of this club here at the same places
          * @param more the places of those that are new
          */
-        OfClub with(KeptReports of, int[] more) {
-            PackedReports packed = of.all;
+        OfClub with(KeptReports keptReports, int[] more) {
+            PackedReports packed = keptReports.all;
             int[] both = IntStream.concat(
                             IntStream.range(0, size).map(index -> places.get(from + index)), Arrays.stream(more))
                     .boxed()

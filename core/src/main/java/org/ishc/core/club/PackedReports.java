@@ -157,8 +157,8 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         }
 
         /** Returns the number under which reports name a club. */
-        public int number(ClubCode of) {
-            return clubs.number(of);
+        public int number(ClubCode club) {
+            return clubs.number(club);
         }
 
         /**

@@ -54,7 +54,7 @@ public record RefusedEvent(
 
     /** Returns how findings name it as their cause: club and number. */
     String name() {
-        return club.value() + number.map(of -> "/" + of).orElse("");
+        return club.value() + number.map(given -> "/" + given).orElse("");
     }
 
     /** Tells whether anything may have followed from it by the end of a day, since nobody knows what it was or when. */
@@ -64,8 +64,8 @@ public record RefusedEvent(
 
     /** Returns the event that it would have been; empty where nobody knows, or where it would do nothing. */
     Optional<ClubEvent> asIfSound() {
-        boolean isOfObstacles = type.filter(
-                        of -> of == ClubEventType.RAISE_OBSTACLE || of == ClubEventType.RESOLVE_OBSTACLE)
+        boolean isOfObstacles = type.filter(clubEventType -> clubEventType == ClubEventType.RAISE_OBSTACLE
+                        || clubEventType == ClubEventType.RESOLVE_OBSTACLE)
                 .isPresent();
         if (type.isEmpty() || effectiveOn.isEmpty() || isOfObstacles && category.isEmpty()) {
             return Optional.empty();

@@ -223,9 +223,9 @@ final class Replay {
     }
 
     private ClubHistory history(int club, Map<ClubCode, ClubHistory> later, List<Rejection> rejected) {
-        Club of = columns.clubs().clubs().get(club);
-        ClubHistory same = columns.isSettled(club, known) ? later.get(of.code()) : null;
-        return same == null ? history(of, columns.first(club), columns.first(club + 1), rejected) : same;
+        Club given = columns.clubs().clubs().get(club);
+        ClubHistory same = columns.isSettled(club, known) ? later.get(given.code()) : null;
+        return same == null ? history(given, columns.first(club), columns.first(club + 1), rejected) : same;
     }
 
     private ClubHistory history(Club club, int from, int to, List<Rejection> rejected) {

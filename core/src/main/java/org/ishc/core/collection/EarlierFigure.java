@@ -41,7 +41,7 @@ record EarlierFigure(boolean isThere, Optional<Fraction> exact) {
         for (UnitCode source : sources(registry, unit, now, earlier)) {
             Optional<Fraction> value = SenderFigures.find(figures, source, indicator, earlier);
             isMissing |= value.isEmpty();
-            value.ifPresent(of -> values.put(source, of.floor()));
+            value.ifPresent(fraction -> values.put(source, fraction.floor()));
         }
         if (values.isEmpty()) {
             return NONE;

@@ -210,11 +210,11 @@ public final class RoundReader {
     private static SortedMap<String, ChangeLimit> changes(NodeReader at) {
         SortedMap<String, ChangeLimit> changes = new TreeMap<>();
         for (TextNode.Mapping.Entry entry : at.entries()) {
-            NodeReader of = at.at(entry.key(), entry.value());
+            NodeReader nodeReader = at.at(entry.key(), entry.value());
             if (!Codes.isCode(entry.key())) {
-                throw of.wrong(TextPhrase.NO_INDICATOR_CODE.with("found", entry.key()));
+                throw nodeReader.wrong(TextPhrase.NO_INDICATOR_CODE.with("found", entry.key()));
             }
-            NodeReader.Keys limit = of.keys(List.of("percent", "least"), List.of());
+            NodeReader.Keys limit = nodeReader.keys(List.of("percent", "least"), List.of());
             changes.put(
                     entry.key(),
                     new ChangeLimit(

@@ -28,19 +28,19 @@ public final class Arithmetic {
 
     /** Whole numbers of which the one below is above 0, and a product that fits. */
     private static boolean isProved(Constant factor, Span part, Span whole) {
-        return part.of().isFull
-                && whole.of().isFull
-                && part.of().common == 1
-                && whole.of().common == 1
-                && whole.of().least > 0
+        return part.numbers().isFull
+                && whole.numbers().isFull
+                && part.numbers().common == 1
+                && whole.numbers().common == 1
+                && whole.numbers().least > 0
                 && factor.isWhole()
                 && factor.numerator() >= 0
-                && Bounds.fits(factor.numerator(), Bounds.reach(part.of()));
+                && Bounds.fits(factor.numerator(), Bounds.reach(part.numbers()));
     }
 
     private static void proved(long factor, Span part, Span whole, Numbers to, int length) {
-        Numbers above = part.of();
-        Numbers below = whole.of();
+        Numbers above = part.numbers();
+        Numbers below = whole.numbers();
         if (below.least == below.most) {
             to.begin(below.least);
         } else {
@@ -55,9 +55,9 @@ public final class Arithmetic {
         to.mostDenominator = below.most;
     }
 
-    private static void times(long factor, long[] of, int from, long[] to, int length) {
+    private static void times(long factor, long[] numbers, int from, long[] to, int length) {
         for (int i = 0; i < length; i++) {
-            to[i] = factor * of[from + i];
+            to[i] = factor * numbers[from + i];
         }
     }
 
@@ -96,14 +96,14 @@ public final class Arithmetic {
 
     /** left operator right. */
     public static void combine(Operator operator, Span left, Span right, Numbers to, int length) {
-        long shared = operator == Operator.PRODUCT ? 0 : shared(left.of().common, right.of().common);
+        long shared = operator == Operator.PRODUCT ? 0 : shared(left.numbers().common, right.numbers().common);
         if (shared == 0) {
             to.beginRatios();
         } else {
             to.begin(shared);
             if ((operator == Operator.SUM || operator == Operator.DIFFERENCE)
-                    && isNear(left.of(), shared)
-                    && isNear(right.of(), shared)) {
+                    && isNear(left.numbers(), shared)
+                    && isNear(right.numbers(), shared)) {
                 added(left, right, operator == Operator.SUM ? 1 : -1, to, length);
                 return;
             }
@@ -125,22 +125,22 @@ public final class Arithmetic {
     }
 
     /** Nothing is missing, and over a denominator nothing is so far from 0 that a sum of two is no long. */
-    private static boolean isNear(Numbers of, long denominator) {
-        return of.isFull && Bounds.fits(2 * (denominator / of.common), Bounds.reach(of));
+    private static boolean isNear(Numbers numbers, long denominator) {
+        return numbers.isFull && Bounds.fits(2 * (denominator / numbers.common), Bounds.reach(numbers));
     }
 
     private static void added(Span left, Span right, int sign, Numbers to, int length) {
-        long[] one = left.of().numerators;
-        long[] other = right.of().numerators;
-        long times = to.common / left.of().common;
-        long otherTimes = sign * (to.common / right.of().common);
+        long[] one = left.numbers().numerators;
+        long[] other = right.numbers().numerators;
+        long times = to.common / left.numbers().common;
+        long otherTimes = sign * (to.common / right.numbers().common);
         for (int i = 0; i < length; i++) {
             to.numerators[i] = times * one[left.from() + i] + otherTimes * other[right.from() + i];
         }
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
         to.bound(
-                times * left.of().least + otherTimes * (sign > 0 ? right.of().least : right.of().most),
-                times * left.of().most + otherTimes * (sign > 0 ? right.of().most : right.of().least),
+                times * left.numbers().least + otherTimes * (sign > 0 ? right.numbers().least : right.numbers().most),
+                times * left.numbers().most + otherTimes * (sign > 0 ? right.numbers().most : right.numbers().least),
                 to.common);
     }
 
@@ -193,14 +193,14 @@ public final class Arithmetic {
             to.begin(1);
         }
         boolean isProved = how != Steps.EXACT
-                && high.of().isFull
-                && low.of().isFull
-                && high.of().common == 1
-                && low.of().common == 1
+                && high.numbers().isFull
+                && low.numbers().isFull
+                && high.numbers().common == 1
+                && low.numbers().common == 1
                 && size.isWhole()
                 && size.numerator() > 0
-                && Bounds.reach(high.of()) <= Numbers.MAX / 2
-                && Bounds.reach(low.of()) <= Numbers.MAX / 2
+                && Bounds.reach(high.numbers()) <= Numbers.MAX / 2
+                && Bounds.reach(low.numbers()) <= Numbers.MAX / 2
                 && size.numerator() <= Numbers.MAX / 2;
         if (isProved) {
             proved(high, low, size.numerator(), how == Steps.BEGUN ? size.numerator() - 1 : 0, to, length);
@@ -217,9 +217,9 @@ public final class Arithmetic {
 
     /** Whole steps between whole numbers; what is added before the division counts begun ones. */
     private static void proved(Span high, Span low, long per, long begun, Numbers to, int length) {
-        long[] above = high.of().numerators;
-        long[] below = low.of().numerators;
-        long most = Math.max(0, high.of().most - low.of().least) + begun;
+        long[] above = high.numbers().numerators;
+        long[] below = low.numbers().numerators;
+        long most = Math.max(0, high.numbers().most - low.numbers().least) + begun;
         for (int i = 0; i < length; i++) {
             to.numerators[i] = Math.max(0, above[high.from() + i] - below[low.from() + i]);
         }
@@ -256,27 +256,27 @@ public final class Arithmetic {
     }
 
     /** base + slope · of. */
-    public static void line(Fraction base, Fraction slope, Span of, Numbers to, int length) {
+    public static void line(Fraction base, Fraction slope, Span span, Numbers to, int length) {
         Constant start = Constant.of(base);
         Constant rise = Constant.of(slope);
-        if (isProved(start, rise, of)) {
-            proved(start, rise, of, to, length);
+        if (isProved(start, rise, span)) {
+            proved(start, rise, span, to, length);
             return;
         }
         to.beginRatios();
         for (int i = 0; i < length; i++) {
-            if (of.isMissing(i)) {
+            if (span.isMissing(i)) {
                 to.miss(i);
             } else {
-                line(start, rise, of, to, i);
+                line(start, rise, span, to, i);
             }
         }
     }
 
     /** One denominator for all, and products that fit with room for a sum. */
-    private static boolean isProved(Constant base, Constant slope, Span of) {
-        if (!of.of().isFull
-                || of.of().common == 0
+    private static boolean isProved(Constant base, Constant slope, Span span) {
+        if (!span.numbers().isFull
+                || span.numbers().common == 0
                 || !base.isNarrow()
                 || !slope.isNarrow()
                 || !Bounds.fits(base.denominator(), slope.denominator())) {
@@ -284,104 +284,105 @@ public final class Arithmetic {
         }
         long below = base.denominator() * slope.denominator();
         long steep = Math.abs(slope.numerator());
-        return Bounds.fits(below, of.of().common)
+        return Bounds.fits(below, span.numbers().common)
                 && Bounds.fits(steep, base.denominator())
-                && Bounds.fits(steep * base.denominator(), Bounds.reach(of.of()))
+                && Bounds.fits(steep * base.denominator(), Bounds.reach(span.numbers()))
                 && Bounds.fits(Math.abs(base.numerator()), slope.denominator())
-                && Bounds.fits(Math.abs(base.numerator()) * slope.denominator(), of.of().common);
+                && Bounds.fits(Math.abs(base.numerator()) * slope.denominator(), span.numbers().common);
     }
 
-    private static void proved(Constant base, Constant slope, Span of, Numbers to, int length) {
-        long start = base.numerator() * slope.denominator() * of.of().common;
+    private static void proved(Constant base, Constant slope, Span span, Numbers to, int length) {
+        long start = base.numerator() * slope.denominator() * span.numbers().common;
         long rise = slope.numerator() * base.denominator();
-        long below = base.denominator() * slope.denominator() * of.of().common;
-        long one = start + rise * of.of().least;
-        long other = start + rise * of.of().most;
+        long below = base.denominator() * slope.denominator() * span.numbers().common;
+        long one = start + rise * span.numbers().least;
+        long other = start + rise * span.numbers().most;
         if (Math.max(Math.abs(one), Math.abs(other)) > Numbers.MAX) {
             to.beginRatios();
             for (int i = 0; i < length; i++) {
-                line(base, slope, of, to, i);
+                line(base, slope, span, to, i);
             }
             return;
         }
         to.begin(below);
-        line(start, rise, of.of().numerators, of.from(), to.numerators, length);
+        line(start, rise, span.numbers().numerators, span.from(), to.numerators, length);
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
         to.least = Math.min(one, other);
         to.most = Math.max(one, other);
         to.mostDenominator = below;
     }
 
-    private static void line(long start, long rise, long[] of, int from, long[] to, int length) {
+    private static void line(long start, long rise, long[] numbers, int from, long[] to, int length) {
         for (int i = 0; i < length; i++) {
-            to[i] = start + rise * of[from + i];
+            to[i] = start + rise * numbers[from + i];
         }
     }
 
-    static void line(Constant base, Constant slope, Span of, Numbers to, int i) {
-        if (base.isNarrow() && slope.isNarrow() && of.isNarrow(i)) {
+    static void line(Constant base, Constant slope, Span span, Numbers to, int i) {
+        if (base.isNarrow() && slope.isNarrow() && span.isNarrow(i)) {
             try {
-                long start = multiplyExact(multiplyExact(base.numerator(), slope.denominator()), of.denominator(i));
-                long rise = multiplyExact(multiplyExact(slope.numerator(), base.denominator()), of.numerator(i));
-                long below = multiplyExact(multiplyExact(base.denominator(), slope.denominator()), of.denominator(i));
+                long start = multiplyExact(multiplyExact(base.numerator(), slope.denominator()), span.denominator(i));
+                long rise = multiplyExact(multiplyExact(slope.numerator(), base.denominator()), span.numerator(i));
+                long below = multiplyExact(multiplyExact(base.denominator(), slope.denominator()), span.denominator(i));
                 to.put(i, addExact(start, rise), below);
                 return;
             } catch (ArithmeticException overflow) {
                 // goes the exact way
             }
         }
-        to.set(i, base.value().plus(slope.value().times(of.exact(i))));
+        to.set(i, base.value().plus(slope.value().times(span.exact(i))));
     }
 
     /** The sum of the numbers that are there; missing where none is. */
-    public static void sum(List<Span> of, Numbers to, int length) {
-        long common = of.isEmpty() ? 1 : of.get(0).of().common;
+    public static void sum(List<Span> spans, Numbers to, int length) {
+        long common = spans.isEmpty() ? 1 : spans.get(0).numbers().common;
         to.begin(Math.max(common, 1));
-        boolean isProved = !of.isEmpty() && common != 0;
+        boolean isProved = !spans.isEmpty() && common != 0;
         long least = 0;
         long most = 0;
-        for (Span one : of) {
+        for (Span one : spans) {
             isProved = isProved
-                    && one.of().isFull
-                    && one.of().common == common
-                    && Bounds.fits(of.size(), Bounds.reach(one.of()));
-            least += isProved ? one.of().least : 0;
-            most += isProved ? one.of().most : 0;
+                    && one.numbers().isFull
+                    && one.numbers().common == common
+                    && Bounds.fits(spans.size(), Bounds.reach(one.numbers()));
+            least += isProved ? one.numbers().least : 0;
+            most += isProved ? one.numbers().most : 0;
         }
         if (isProved) {
             Arrays.fill(to.numerators, 0, length, 0);
             Arrays.fill(to.presence, 0, length, Numbers.NARROW);
             int done = 0;
-            for (; done + 4 <= of.size(); done += 4) {
-                add(of.subList(done, done + 4), to.numerators, length);
+            for (; done + 4 <= spans.size(); done += 4) {
+                add(spans.subList(done, done + 4), to.numerators, length);
             }
-            of.subList(done, of.size()).forEach(one -> add(one.of().numerators, one.from(), to.numerators, length));
+            spans.subList(done, spans.size())
+                    .forEach(one -> add(one.numbers().numerators, one.from(), to.numerators, length));
             to.least = least;
             to.most = most;
             to.mostDenominator = common;
             return;
         }
         for (int i = 0; i < length; i++) {
-            sumAt(of, to, i);
+            sumAt(spans, to, i);
         }
     }
 
-    private static void add(long[] of, int from, long[] to, int length) {
+    private static void add(long[] numbers, int from, long[] to, int length) {
         for (int i = 0; i < length; i++) {
-            to[i] += of[from + i];
+            to[i] += numbers[from + i];
         }
     }
 
     /** Four at a time, so that each sum is fetched and put back a quarter as often. */
     private static void add(List<Span> four, long[] to, int length) {
         add(
-                four.get(0).of().numerators,
+                four.get(0).numbers().numerators,
                 four.get(0).from(),
-                four.get(1).of().numerators,
+                four.get(1).numbers().numerators,
                 four.get(1).from(),
-                four.get(2).of().numerators,
+                four.get(2).numbers().numerators,
                 four.get(2).from(),
-                four.get(3).of().numerators,
+                four.get(3).numbers().numerators,
                 four.get(3).from(),
                 to,
                 length);
@@ -403,11 +404,11 @@ public final class Arithmetic {
         }
     }
 
-    private static void sumAt(List<Span> of, Numbers to, int i) {
+    private static void sumAt(List<Span> spans, Numbers to, int i) {
         to.presence[i] = Numbers.MISSING;
-        for (Span one : of) {
+        for (Span one : spans) {
             if (!one.isMissing(i) && to.isMissing(i)) {
-                to.copy(one.of(), one.from() + i, i);
+                to.copy(one.numbers(), one.from() + i, i);
             } else if (!one.isMissing(i)) {
                 combineAt(Operator.SUM, new Span(to, 0), one, to, i);
             }
@@ -418,19 +419,19 @@ public final class Arithmetic {
     }
 
     /** The numbers themselves. */
-    public static void copy(Span of, Numbers to, int length) {
-        if (of.of().isFull && of.of().common != 0) {
-            to.begin(of.of().common);
-            System.arraycopy(of.of().numerators, of.from(), to.numerators, 0, length);
+    public static void copy(Span span, Numbers to, int length) {
+        if (span.numbers().isFull && span.numbers().common != 0) {
+            to.begin(span.numbers().common);
+            System.arraycopy(span.numbers().numerators, span.from(), to.numerators, 0, length);
             Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-            to.least = of.of().least;
-            to.most = of.of().most;
-            to.mostDenominator = of.of().mostDenominator;
+            to.least = span.numbers().least;
+            to.most = span.numbers().most;
+            to.mostDenominator = span.numbers().mostDenominator;
             return;
         }
-        to.begin(Math.max(of.of().common, 1));
+        to.begin(Math.max(span.numbers().common, 1));
         for (int i = 0; i < length; i++) {
-            to.copy(of.of(), of.from() + i, i);
+            to.copy(span.numbers(), span.from() + i, i);
         }
     }
 }

@@ -12,7 +12,9 @@ final class Bounds {
     }
 
     /** Returns how far from 0 a numerator of a column can be; the greatest of all where nobody knows. */
-    static long reach(Numbers of) {
-        return of.least == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(Math.abs(of.least), Math.abs(of.most));
+    static long reach(Numbers numbers) {
+        return numbers.least == Long.MIN_VALUE
+                ? Long.MAX_VALUE
+                : Math.max(Math.abs(numbers.least), Math.abs(numbers.most));
     }
 }

@@ -40,17 +40,19 @@ public final class Comparing {
 
     /** Says where a relation holds; unknown where a side is missing. */
     public static void holds(Relation relation, Span left, Span right, byte[] to, int length) {
-        boolean isAlike =
-                left.of().isFull && right.of().isFull && left.of().common != 0 && left.of().common == right.of().common;
+        boolean isAlike = left.numbers().isFull
+                && right.numbers().isFull
+                && left.numbers().common != 0
+                && left.numbers().common == right.numbers().common;
         if (isAlike && relation != Relation.EQUAL) {
             boolean isTurned = relation == Relation.AT_MOST || relation == Relation.LESS_THAN;
             Span high = isTurned ? right : left;
             Span low = isTurned ? left : right;
             long margin = relation == Relation.AT_LEAST || relation == Relation.AT_MOST ? 1 : 0;
-            exceeds(high.of().numerators, high.from(), low.of().numerators, low.from(), margin, to, length);
+            exceeds(high.numbers().numerators, high.from(), low.numbers().numerators, low.from(), margin, to, length);
             return;
         }
-        if (isProved(left.of(), right.of()) && relation != Relation.EQUAL) {
+        if (isProved(left.numbers(), right.numbers()) && relation != Relation.EQUAL) {
             crosswise(relation, left, right, to, length);
             return;
         }

@@ -44,35 +44,35 @@ final class Divisor {
     }
 
     /** Divides times · of + plus, from a position on. */
-    void divide(long times, long[] of, int from, long plus, long[] to, int length) {
+    void divide(long times, long[] numbers, int from, long plus, long[] to, int length) {
         if (!isProved()) {
-            byDivisions(times, of, from, plus, to, length);
+            byDivisions(times, numbers, from, plus, to, length);
         } else if (shift < OF_WIDE_PRODUCTS) {
-            byProducts(times, of, from, plus, to, length);
+            byProducts(times, numbers, from, plus, to, length);
         } else {
-            byWideProducts(times, of, from, plus, to, length);
+            byWideProducts(times, numbers, from, plus, to, length);
         }
     }
 
-    private void byDivisions(long times, long[] of, int from, long plus, long[] to, int length) {
+    private void byDivisions(long times, long[] numbers, int from, long plus, long[] to, int length) {
         long by = divisor;
         for (int i = 0; i < length; i++) {
-            to[i] = (times * of[from + i] + plus) / by;
+            to[i] = (times * numbers[from + i] + plus) / by;
         }
     }
 
-    private void byProducts(long times, long[] of, int from, long plus, long[] to, int length) {
+    private void byProducts(long times, long[] numbers, int from, long plus, long[] to, int length) {
         long by = factor;
         int behind = shift;
         for (int i = 0; i < length; i++) {
-            to[i] = (times * of[from + i] + plus) * by >>> behind;
+            to[i] = (times * numbers[from + i] + plus) * by >>> behind;
         }
     }
 
-    private void byWideProducts(long times, long[] of, int from, long plus, long[] to, int length) {
+    private void byWideProducts(long times, long[] numbers, int from, long plus, long[] to, int length) {
         long by = factor;
         for (int i = 0; i < length; i++) {
-            to[i] = Math.multiplyHigh(times * of[from + i] + plus << 1, by);
+            to[i] = Math.multiplyHigh(times * numbers[from + i] + plus << 1, by);
         }
     }
 }

@@ -43,18 +43,18 @@ public final class Grid {
      *
      * @param cut which limit cut, as {@link Limits} says it
      */
-    public void round(Span of, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
+    public void round(Span span, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
         to.begin(denominator());
-        if (isProvedToDivide(of.of(), low, high)) {
-            divide(of, high.numerator(), cut, to, length);
-        } else if (isProvedToFit(of.of(), low, high)) {
-            fit(of, low, high, cut, to, length);
+        if (isProvedToDivide(span.numbers(), low, high)) {
+            divide(span, high.numerator(), cut, to, length);
+        } else if (isProvedToFit(span.numbers(), low, high)) {
+            fit(span, low, high, cut, to, length);
         } else {
             for (int i = 0; i < length; i++) {
-                cut[i] = of.isMissing(i) ? Limits.INSIDE : Limits.cut(of, i, low, high);
-                round(of, i, cut[i], low, high, to);
+                cut[i] = span.isMissing(i) ? Limits.INSIDE : Limits.cut(span, i, low, high);
+                round(span, i, cut[i], low, high, to);
             }
         }
     }
@@ -65,8 +65,8 @@ public final class Grid {
      */
     public boolean share(Span part, Span whole, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
         Constant high = Constant.of(greatest);
-        Numbers above = part.of();
-        Numbers below = whole.of();
+        Numbers above = part.numbers();
+        Numbers below = whole.numbers();
         boolean isProved = least.signum() <= 0 && isProvedToShare(above, below, high);
         if (isProved) {
             to.begin(size.denominator());
@@ -113,21 +113,21 @@ public final class Grid {
                 && Bounds.fits(high.numerator(), below.most);
     }
 
-    private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {
-        if (of.isMissing(i)) {
+    private void round(Span span, int i, byte cut, Constant low, Constant high, Numbers to) {
+        if (span.isMissing(i)) {
             to.miss(i);
         } else if (cut != Limits.INSIDE) {
             to.set(i, round(cut == Limits.ABOVE ? high.value() : low.value()));
-        } else if (of.isNarrow(i) && size.isNarrow()) {
+        } else if (span.isNarrow(i) && size.isNarrow()) {
             try {
-                long above = multiplyExact(of.numerator(i), size.denominator());
-                long below = multiplyExact(of.denominator(i), size.numerator());
+                long above = multiplyExact(span.numerator(i), size.denominator());
+                long below = multiplyExact(span.denominator(i), size.numerator());
                 to.put(i, multiplyExact(divide(above, below, rounding), size.numerator()), size.denominator());
             } catch (ArithmeticException overflow) {
-                to.set(i, round(of.exact(i)));
+                to.set(i, round(span.exact(i)));
             }
         } else {
-            to.set(i, round(of.exact(i)));
+            to.set(i, round(span.exact(i)));
         }
     }
 
@@ -150,30 +150,30 @@ public final class Grid {
     }
 
     /** Nothing below 0, halves up, a whole limit above, a step of 1/n: one division a number. */
-    private boolean isProvedToDivide(Numbers of, Constant low, Constant high) {
-        return of.isFull
-                && of.least >= 0
+    private boolean isProvedToDivide(Numbers numbers, Constant low, Constant high) {
+        return numbers.isFull
+                && numbers.least >= 0
                 && low.value().signum() <= 0
                 && rounding == Rounding.HALF_UP
                 && size.numerator() == 1
                 && high.isWhole()
                 && high.numerator() >= 0
                 && Bounds.fits(high.numerator(), size.denominator())
-                && Bounds.fits(4 * size.denominator(), of.most)
-                && of.mostDenominator <= Numbers.MAX / 4
-                && Bounds.fits(high.numerator(), of.mostDenominator);
+                && Bounds.fits(4 * size.denominator(), numbers.most)
+                && numbers.mostDenominator <= Numbers.MAX / 4
+                && Bounds.fits(high.numerator(), numbers.mostDenominator);
     }
 
-    private void divide(Span of, long greatest, byte[] cut, Numbers to, int length) {
-        Numbers numbers = of.of();
+    private void divide(Span span, long greatest, byte[] cut, Numbers to, int length) {
+        Numbers numbers = span.numbers();
         long most = greatest * size.denominator();
         long twice = 2 * size.denominator();
         if (numbers.common == 0) {
             divide(
                     numbers.numerators,
-                    of.from(),
+                    span.from(),
                     numbers.denominators,
-                    of.from(),
+                    span.from(),
                     twice,
                     greatest,
                     most,
@@ -185,8 +185,8 @@ public final class Grid {
         }
         long below = numbers.common;
         new Divisor(2 * below, twice * numbers.most + below)
-                .divide(twice, numbers.numerators, of.from(), below, to.numerators, length);
-        cut(numbers.numerators, of.from(), greatest * below, most, cut, to.numerators, length);
+                .divide(twice, numbers.numerators, span.from(), below, to.numerators, length);
+        cut(numbers.numerators, span.from(), greatest * below, most, cut, to.numerators, length);
         filled(0, most, to, length);
     }
 
@@ -214,38 +214,38 @@ public final class Grid {
      * What lies above the limit is cut. In loops of their own, and without a branch, since such go several numbers at a
      * time.
      */
-    private static void cut(long[] of, int from, long limit, long most, byte[] cut, long[] to, int length) {
+    private static void cut(long[] numbers, int from, long limit, long most, byte[] cut, long[] to, int length) {
         for (int i = 0; i < length; i++) {
             long room = most - to[i];
             to[i] += room & room >> 63;
         }
         for (int i = 0; i < length; i++) {
-            cut[i] = (byte) (limit - of[from + i] >>> 63);
+            cut[i] = (byte) (limit - numbers[from + i] >>> 63);
         }
     }
 
     /** Everything lies on the grid already, limits too: no rounding, only cutting. */
-    private boolean isProvedToFit(Numbers of, Constant low, Constant high) {
-        return of.isFull
-                && of.common != 0
+    private boolean isProvedToFit(Numbers numbers, Constant low, Constant high) {
+        return numbers.isFull
+                && numbers.common != 0
                 && size.numerator() == 1
-                && size.denominator() % of.common == 0
+                && size.denominator() % numbers.common == 0
                 && low.isNarrow()
                 && high.isNarrow()
                 && size.denominator() % low.denominator() == 0
                 && size.denominator() % high.denominator() == 0
-                && Bounds.fits(size.denominator(), Bounds.reach(of))
+                && Bounds.fits(size.denominator(), Bounds.reach(numbers))
                 && Bounds.fits(size.denominator(), Math.abs(low.numerator()))
                 && Bounds.fits(size.denominator(), Math.abs(high.numerator()));
     }
 
-    private void fit(Span of, Constant low, Constant high, byte[] cut, Numbers to, int length) {
-        long[] from = of.of().numerators;
-        long factor = size.denominator() / of.of().common;
+    private void fit(Span span, Constant low, Constant high, byte[] cut, Numbers to, int length) {
+        long[] from = span.numbers().numerators;
+        long factor = size.denominator() / span.numbers().common;
         long least = low.numerator() * (size.denominator() / low.denominator());
         long most = high.numerator() * (size.denominator() / high.denominator());
         for (int i = 0; i < length; i++) {
-            long points = factor * from[of.from() + i];
+            long points = factor * from[span.from() + i];
             to.numerators[i] = Math.min(Math.max(points, least), most);
             cut[i] = (byte) ((most - points) >>> 63 | (points - least) >> 63 & Limits.BELOW);
         }

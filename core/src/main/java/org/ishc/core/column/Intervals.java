@@ -51,17 +51,17 @@ public final class Intervals {
      * Finds the first interval that holds each number: as many as there are where none does, −1 where the number is
      * missing.
      */
-    public void find(Span of, int[] to, int length) {
-        if (isRising && of.of().isFull && of.of().common == 1) {
-            count(of.of().numerators, of.from(), to, length);
+    public void find(Span span, int[] to, int length) {
+        if (isRising && span.numbers().isFull && span.numbers().common == 1) {
+            count(span.numbers().numerators, span.from(), to, length);
             return;
         }
-        if (isWhole && of.of().isFull && of.of().common == 1) {
-            find(of.of().numerators, of.from(), to, length);
+        if (isWhole && span.numbers().isFull && span.numbers().common == 1) {
+            find(span.numbers().numerators, span.from(), to, length);
             return;
         }
         for (int i = 0; i < length; i++) {
-            to[i] = of.isMissing(i) ? -1 : find(of, i);
+            to[i] = span.isMissing(i) ? -1 : find(span, i);
         }
     }
 
@@ -87,16 +87,16 @@ public final class Intervals {
         }
     }
 
-    private int find(Span of, int i) {
+    private int find(Span span, int i) {
         int at = 0;
-        while (at < low.length && !holds(at, of, i)) {
+        while (at < low.length && !holds(at, span, i)) {
             at++;
         }
         return at;
     }
 
-    private boolean holds(int at, Span of, int i) {
-        return (from[at].isEmpty() || Comparing.compare(of, i, from[at].get()) >= 0)
-                && (to[at].isEmpty() || Comparing.compare(of, i, to[at].get()) < 0);
+    private boolean holds(int at, Span span, int i) {
+        return (from[at].isEmpty() || Comparing.compare(span, i, from[at].get()) >= 0)
+                && (to[at].isEmpty() || Comparing.compare(span, i, to[at].get()) < 0);
     }
 }

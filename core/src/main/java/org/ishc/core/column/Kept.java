@@ -43,7 +43,7 @@ public final class Kept {
         void set(int at, int numerator);
 
         /** Takes the first numerators of a block, from a position on. */
-        void take(long[] of, int from, int length);
+        void take(long[] numbers, int from, int length);
     }
 
     private static final class Shorts implements Small {
@@ -74,10 +74,10 @@ public final class Kept {
         }
 
         @Override
-        public void take(long[] of, int from, int length) {
+        public void take(long[] numbers, int from, int length) {
             short[] to = all;
             for (int i = 0; i < length; i++) {
-                to[from + i] = (short) of[i];
+                to[from + i] = (short) numbers[i];
             }
         }
     }
@@ -110,10 +110,10 @@ public final class Kept {
         }
 
         @Override
-        public void take(long[] of, int from, int length) {
+        public void take(long[] numbers, int from, int length) {
             int[] to = all;
             for (int i = 0; i < length; i++) {
-                to[from + i] = (int) of[i];
+                to[from + i] = (int) numbers[i];
             }
         }
     }

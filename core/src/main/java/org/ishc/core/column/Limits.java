@@ -18,13 +18,13 @@ public final class Limits {
     private Limits() {}
 
     /** Says which limit cuts; what is missing is not cut. */
-    public static void cut(Span of, Fraction least, Fraction greatest, byte[] to, int length) {
+    public static void cut(Span span, Fraction least, Fraction greatest, byte[] to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
-        long common = of.of().common;
-        if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
+        long common = span.numbers().common;
+        if (span.numbers().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
             cut(
-                    of,
+                    span,
                     low.numerator() * (common / low.denominator()),
                     high.numerator() * (common / high.denominator()),
                     to,
@@ -32,42 +32,42 @@ public final class Limits {
             return;
         }
         for (int i = 0; i < length; i++) {
-            to[i] = of.isMissing(i) ? INSIDE : cut(of, i, low, high);
+            to[i] = span.isMissing(i) ? INSIDE : cut(span, i, low, high);
         }
     }
 
-    private static void cut(Span of, long least, long greatest, byte[] to, int length) {
-        long[] from = of.of().numerators;
+    private static void cut(Span span, long least, long greatest, byte[] to, int length) {
+        long[] from = span.numbers().numerators;
         for (int i = 0; i < length; i++) {
-            long number = from[of.from() + i];
+            long number = from[span.from() + i];
             to[i] = number > greatest ? ABOVE : number < least ? BELOW : INSIDE;
         }
     }
 
-    static byte cut(Span of, int i, Constant low, Constant high) {
-        return Comparing.compare(of, i, high) > 0 ? ABOVE : Comparing.compare(of, i, low) < 0 ? BELOW : INSIDE;
+    static byte cut(Span span, int i, Constant low, Constant high) {
+        return Comparing.compare(span, i, high) > 0 ? ABOVE : Comparing.compare(span, i, low) < 0 ? BELOW : INSIDE;
     }
 
     /** Cuts. */
-    public static void limit(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
+    public static void limit(Span span, Fraction least, Fraction greatest, Numbers to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
-        long common = of.of().common;
-        if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
+        long common = span.numbers().common;
+        if (span.numbers().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
             clamp(
-                    of,
+                    span,
                     low.numerator() * (common / low.denominator()),
                     high.numerator() * (common / high.denominator()),
                     to,
                     length);
             return;
         }
-        to.beginLike(of.of());
+        to.beginLike(span.numbers());
         for (int i = 0; i < length; i++) {
-            switch (of.isMissing(i) ? INSIDE : cut(of, i, low, high)) {
+            switch (span.isMissing(i) ? INSIDE : cut(span, i, low, high)) {
                 case ABOVE -> to.set(i, greatest);
                 case BELOW -> to.set(i, least);
-                default -> to.copy(of.of(), of.from() + i, i);
+                default -> to.copy(span.numbers(), span.from() + i, i);
             }
         }
     }
@@ -79,11 +79,11 @@ public final class Limits {
                 && Bounds.fits(Math.abs(limit.numerator()), common);
     }
 
-    private static void clamp(Span of, long least, long greatest, Numbers to, int length) {
-        to.begin(of.of().common);
-        long[] from = of.of().numerators;
+    private static void clamp(Span span, long least, long greatest, Numbers to, int length) {
+        to.begin(span.numbers().common);
+        long[] from = span.numbers().numerators;
         for (int i = 0; i < length; i++) {
-            to.numerators[i] = Math.min(Math.max(from[of.from() + i], least), greatest);
+            to.numerators[i] = Math.min(Math.max(from[span.from() + i], least), greatest);
         }
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
         to.least = least;
@@ -92,33 +92,33 @@ public final class Limits {
     }
 
     /** Cuts at a least only. */
-    public static void atLeast(Span of, Fraction least, Numbers to, int length) {
+    public static void atLeast(Span span, Fraction least, Numbers to, int length) {
         Constant low = Constant.of(least);
-        if (of.of().isFull && of.of().common != 0 && isOver(low, of.of().common)) {
-            clamp(of, low.numerator() * (of.of().common / low.denominator()), Long.MAX_VALUE, to, length);
-            to.most = of.of().most;
+        if (span.numbers().isFull && span.numbers().common != 0 && isOver(low, span.numbers().common)) {
+            clamp(span, low.numerator() * (span.numbers().common / low.denominator()), Long.MAX_VALUE, to, length);
+            to.most = span.numbers().most;
             return;
         }
-        to.begin(Math.max(of.of().common, 1));
+        to.begin(Math.max(span.numbers().common, 1));
         for (int i = 0; i < length; i++) {
-            if (!of.isMissing(i) && Comparing.compare(of, i, low) < 0) {
+            if (!span.isMissing(i) && Comparing.compare(span, i, low) < 0) {
                 to.set(i, least);
             } else {
-                to.copy(of.of(), of.from() + i, i);
+                to.copy(span.numbers(), span.from() + i, i);
             }
         }
     }
 
     /** Keeps what lies within; the rest is missing. */
-    public static void keep(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
+    public static void keep(Span span, Fraction least, Fraction greatest, Numbers to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
-        to.beginLike(of.of());
+        to.beginLike(span.numbers());
         for (int i = 0; i < length; i++) {
-            if (of.isMissing(i) || cut(of, i, low, high) != INSIDE) {
+            if (span.isMissing(i) || cut(span, i, low, high) != INSIDE) {
                 to.miss(i);
             } else {
-                to.copy(of.of(), of.from() + i, i);
+                to.copy(span.numbers(), span.from() + i, i);
             }
         }
     }

@@ -31,17 +31,17 @@ public final class Polyline {
     }
 
     /** Returns the heights of the line. */
-    public void at(Span of, Numbers to, int length) {
+    public void at(Span span, Numbers to, int length) {
         to.beginRatios();
         for (int i = 0; i < length; i++) {
-            if (of.isMissing(i)) {
+            if (span.isMissing(i)) {
                 to.miss(i);
             } else {
                 int piece = 0;
-                while (piece < edges.size() && Comparing.compare(of, i, edges.get(piece)) > 0) {
+                while (piece < edges.size() && Comparing.compare(span, i, edges.get(piece)) > 0) {
                     piece++;
                 }
-                Arithmetic.line(bases.get(piece), slopes.get(piece), of, to, i);
+                Arithmetic.line(bases.get(piece), slopes.get(piece), span, to, i);
             }
         }
     }
@@ -50,24 +50,24 @@ public final class Polyline {
      * Returns the heights of lines through points that differ by position; missing where a point is, or where x does
      * not rise.
      */
-    public static void at(Span of, List<Span> xs, List<Span> ys, Numbers to, int length) {
+    public static void at(Span span, List<Span> xs, List<Span> ys, Numbers to, int length) {
         to.beginRatios();
         for (int i = 0; i < length; i++) {
             int at = i;
-            boolean isLine = !of.isMissing(i)
+            boolean isLine = !span.isMissing(i)
                     && xs.stream().noneMatch(x -> x.isMissing(at))
                     && ys.stream().noneMatch(y -> y.isMissing(at));
             for (int k = 1; isLine && k < xs.size(); k++) {
                 isLine = Comparing.compare(xs.get(k - 1), i, xs.get(k), i) < 0;
             }
-            to.set(i, isLine ? height(of.exact(i), xs, ys, i) : null);
+            to.set(i, isLine ? height(span.exact(i), xs, ys, i) : null);
         }
     }
 
     private static Fraction height(Fraction x, List<Span> xs, List<Span> ys, int i) {
         return new Polyline(
-                        xs.stream().map(of -> of.exact(i)).toList(),
-                        ys.stream().map(of -> of.exact(i)).toList())
+                        xs.stream().map(span -> span.exact(i)).toList(),
+                        ys.stream().map(given -> given.exact(i)).toList())
                 .height(x);
     }
 

@@ -122,8 +122,8 @@ public final class Table {
         boolean isProved = common != 0 && Bounds.fits(reach, values.length);
         for (int i = 0; i < length; i++) {
             int unknown = 0;
-            for (byte[] of : truths) {
-                unknown += of[i] == Truths.UNKNOWN ? 1 : 0;
+            for (byte[] bytes : truths) {
+                unknown += bytes[i] == Truths.UNKNOWN ? 1 : 0;
             }
             if (unknown == truths.size()) {
                 to.miss(i);
@@ -154,9 +154,9 @@ public final class Table {
     /** Says at least once where some of several are unknown. */
     public static void someUnknown(List<byte[]> truths, byte[] to, int length) {
         Arrays.fill(to, 0, length, Truths.FALSE);
-        for (byte[] of : truths) {
+        for (byte[] bytes : truths) {
             for (int i = 0; i < length; i++) {
-                to[i] |= (byte) (of[i] >> 1);
+                to[i] |= (byte) (bytes[i] >> 1);
             }
         }
     }

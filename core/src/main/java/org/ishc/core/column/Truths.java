@@ -20,17 +20,17 @@ public final class Truths {
     }
 
     /** The opposite. */
-    public static void not(byte[] of, int from, byte[] to, int length) {
+    public static void not(byte[] bytes, int from, byte[] to, int length) {
         for (int i = 0; i < length; i++) {
-            byte is = of[from + i];
+            byte is = bytes[from + i];
             to[i] = is == UNKNOWN ? UNKNOWN : (byte) (1 - is);
         }
     }
 
     /** Takes one more into account: one that decides, decides; else one unknown leaves all unknown. */
-    public static void combine(byte deciding, byte[] of, int from, byte[] to, int length) {
+    public static void combine(byte deciding, byte[] bytes, int from, byte[] to, int length) {
         for (int i = 0; i < length; i++) {
-            byte is = of[from + i];
+            byte is = bytes[from + i];
             if (to[i] != deciding && is != 1 - deciding) {
                 to[i] = is;
             }

@@ -13,42 +13,42 @@ import org.ishc.core.targets.TargetTrace;
 public sealed interface BelowTrace extends ScoreTrace {
 
     /** Returns the node of the other trace. */
-    Trace<?> of();
+    Trace<?> node();
 
     @Override
     default String code() {
-        return of().code();
+        return node().code();
     }
 
     @Override
     default Kind kind() {
-        return of().kind();
+        return node().kind();
     }
 
     @Override
     default Optional<String> status() {
-        return of().status();
+        return node().status();
     }
 
     @Override
     default Optional<Fraction> value() {
-        return of().value();
+        return node().value();
     }
 
     @Override
     default void tell(Facts to) {
-        of().tell(to);
+        node().tell(to);
     }
 
     /**
      * What lies below a figure that was read.
      *
-     * @param of a node of the figure's own trace
+     * @param node a node of the figure's own trace
      */
-    record OfFigure(FigureTrace of) implements BelowTrace {
+    record OfFigure(FigureTrace node) implements BelowTrace {
         /** Refuses null. */
         public OfFigure {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(node, "node");
         }
 
         static List<ScoreTrace> all(List<FigureTrace> nodes) {
@@ -62,19 +62,19 @@ public sealed interface BelowTrace extends ScoreTrace {
 
         @Override
         public List<ScoreTrace> children() {
-            return all(of.children());
+            return all(node.children());
         }
     }
 
     /**
      * What lies below a target that was read.
      *
-     * @param of a node of the target's own trace
+     * @param node a node of the target's own trace
      */
-    record OfTarget(TargetTrace of) implements BelowTrace {
+    record OfTarget(TargetTrace node) implements BelowTrace {
         /** Refuses null. */
         public OfTarget {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(node, "node");
         }
 
         static List<ScoreTrace> all(List<TargetTrace> nodes) {
@@ -88,7 +88,7 @@ public sealed interface BelowTrace extends ScoreTrace {
 
         @Override
         public List<ScoreTrace> children() {
-            return all(of.children());
+            return all(node.children());
         }
     }
 }

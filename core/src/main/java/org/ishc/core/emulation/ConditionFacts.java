@@ -47,7 +47,7 @@ final class ConditionFacts implements ScoreCondition.Visitor<Consumer<Facts>> {
     @Override
     public Consumer<Facts> everyShare(ScoreCondition.EveryShare every) {
         return to -> {
-            to.text("of", every.of());
+            to.text("of", every.counted());
             to.number("at_least", every.atLeast());
         };
     }

@@ -99,7 +99,7 @@ final class FormSentence {
 
         @Override
         public void indicator(IndicatorCode code) {
-            said.put("indicator", aloud.titled(titles.map(of -> of.in(language)), code.value()));
+            said.put("indicator", aloud.titled(titles.map(given -> given.in(language)), code.value()));
         }
 
         @Override

@@ -20,7 +20,7 @@ public sealed interface FormTrace extends ScoreTrace {
     /**
      * A rule, or a part of one.
      *
-     * @param of the rule
+     * @param rule the rule
      * @param max its greatest points
      * @param value its exact points within its limits; empty when it could not be judged
      * @param beforeLimit its points before a limit cut them
@@ -29,7 +29,7 @@ public sealed interface FormTrace extends ScoreTrace {
      * @param children the values and conditions that it asks, and its parts
      */
     record OfRule(
-            Rule of,
+            Rule rule,
             Fraction max,
             Optional<Fraction> value,
             Optional<Fraction> beforeLimit,
@@ -40,7 +40,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         /** Copies the list. */
         public OfRule {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(max, "max");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(beforeLimit, "beforeLimit");
@@ -56,7 +56,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return rule.form().name();
         }
 
         @Override
@@ -68,22 +68,22 @@ public sealed interface FormTrace extends ScoreTrace {
         public void tell(Facts to) {
             to.number("max", max);
             LimitFacts.tell(to, beforeLimit, value);
-            of.accept(new RuleFacts(this)).accept(to);
+            rule.accept(new RuleFacts(this)).accept(to);
         }
     }
 
     /**
      * An item of a checklist.
      *
-     * @param of the item
+     * @param item the item
      * @param value its points; empty when it could not be judged
      * @param children its condition
      */
-    record Item(ConditionRule.Item of, Optional<Fraction> value, List<ScoreTrace> children) implements FormTrace {
+    record Item(ConditionRule.Item item, Optional<Fraction> value, List<ScoreTrace> children) implements FormTrace {
 
         /** Copies the list. */
         public Item {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(item, "item");
             Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
@@ -95,7 +95,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.code().value();
+            return item.code().value();
         }
 
         @Override
@@ -110,7 +110,7 @@ public sealed interface FormTrace extends ScoreTrace {
     /**
      * A number, or arithmetic.
      *
-     * @param of the form
+     * @param given the form
      * @param titles those of its indicator; empty where it is of none, or nobody knows it
      * @param origin the origin of the target that it is measured by, where it asks for one
      * @param group the group that it is taken over, where it is taken over one
@@ -118,7 +118,7 @@ public sealed interface FormTrace extends ScoreTrace {
      * @param children its parts
      */
     record OfValue(
-            Value of,
+            Value given,
             Optional<Indicator.Titles> titles,
             Optional<TargetOrigin> origin,
             Optional<String> group,
@@ -128,7 +128,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         /** Copies the list. */
         public OfValue {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(given, "given");
             Objects.requireNonNull(titles, "titles");
             Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(group, "group");
@@ -143,7 +143,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return given.form().name();
         }
 
         @Override
@@ -153,22 +153,22 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public void tell(Facts to) {
-            of.accept(new ValueFacts(this)).accept(to);
+            given.accept(new ValueFacts(this)).accept(to);
         }
     }
 
     /**
      * A condition.
      *
-     * @param of the form
+     * @param condition the form
      * @param truth whether it holds
      * @param children the values and conditions that it asks
      */
-    record OfCondition(Condition of, Truth truth, List<ScoreTrace> children) implements FormTrace {
+    record OfCondition(Condition condition, Truth truth, List<ScoreTrace> children) implements FormTrace {
 
         /** Copies the list. */
         public OfCondition {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(condition, "condition");
             Objects.requireNonNull(truth, "truth");
             children = List.copyOf(children);
         }
@@ -180,7 +180,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return condition.form().name();
         }
 
         @Override
@@ -199,7 +199,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public void tell(Facts to) {
-            of.accept(ConditionFacts.FINDER).accept(to);
+            condition.accept(ConditionFacts.FINDER).accept(to);
         }
     }
 }

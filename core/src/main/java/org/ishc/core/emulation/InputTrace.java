@@ -32,7 +32,7 @@ public sealed interface InputTrace extends ScoreTrace {
     /**
      * A figure that was read.
      *
-     * @param of the form
+     * @param actual the form
      * @param titles those of the indicator; empty when nobody knows it
      * @param unit whose figure it is
      * @param period of which period
@@ -42,7 +42,7 @@ public sealed interface InputTrace extends ScoreTrace {
      * @param figure its own trace, down to the rows; empty where there is nothing more to say
      */
     record Actual(
-            ScoreValue.Actual of,
+            ScoreValue.Actual actual,
             Optional<Indicator.Titles> titles,
             Contestant unit,
             Period period,
@@ -54,7 +54,7 @@ public sealed interface InputTrace extends ScoreTrace {
 
         /** Refuses null. */
         public Actual {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(actual, "actual");
             Objects.requireNonNull(titles, "titles");
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(period, "period");
@@ -71,7 +71,7 @@ public sealed interface InputTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return actual.form().name();
         }
 
         @Override
@@ -81,10 +81,10 @@ public sealed interface InputTrace extends ScoreTrace {
 
         @Override
         public void tell(Facts to) {
-            to.indicator(of.indicator());
+            to.indicator(actual.indicator());
             to.text("unit", unit.code());
             to.period(period);
-            if (of.yearsBack() == 0) {
+            if (actual.yearsBack() == 0) {
                 to.count("reported", reading.coverage().reported());
                 to.count("expected", reading.coverage().expected());
                 reading.basis().ifPresent(basis -> to.text("basis", basis.name()));
@@ -100,7 +100,7 @@ public sealed interface InputTrace extends ScoreTrace {
     /**
      * A target that was read.
      *
-     * @param of the form
+     * @param targetOf the form
      * @param titles those of the indicator; empty when nobody knows it
      * @param unit whose target it is
      * @param target the target in force; empty when there is none
@@ -108,7 +108,7 @@ public sealed interface InputTrace extends ScoreTrace {
      * @param carried the targets that it was added up from; none where it was assigned
      */
     record TargetRead(
-            ScoreValue.TargetOf of,
+            ScoreValue.TargetOf targetOf,
             Optional<Indicator.Titles> titles,
             Contestant unit,
             Optional<Target> target,
@@ -117,7 +117,7 @@ public sealed interface InputTrace extends ScoreTrace {
             implements InputTrace {
         /** Copies the list. */
         public TargetRead {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(targetOf, "targetOf");
             Objects.requireNonNull(titles, "titles");
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(target, "target");
@@ -138,17 +138,17 @@ public sealed interface InputTrace extends ScoreTrace {
         /** Finds the origin of the target, where it was asked for or is not as assigned. */
         Optional<TargetOrigin> origin() {
             return target.map(Target::targetOrigin)
-                    .filter(origin -> of.origin().isPresent() || origin != TargetOrigin.ASSIGNED);
+                    .filter(origin -> targetOf.origin().isPresent() || origin != TargetOrigin.ASSIGNED);
         }
 
         @Override
         public String code() {
-            return of.form().name();
+            return targetOf.form().name();
         }
 
         @Override
         public void tell(Facts to) {
-            to.indicator(of.indicator());
+            to.indicator(targetOf.indicator());
             to.text("unit", unit.code());
             target.ifPresent(inForce -> {
                 origin().ifPresent(origin -> to.text("origin", origin.name()));
@@ -163,14 +163,14 @@ public sealed interface InputTrace extends ScoreTrace {
     /**
      * A coverage that was read.
      *
-     * @param of the form
+     * @param coverageOf the form
      * @param titles those of the indicator; empty when nobody knows it
      * @param unit whose coverage it is
      * @param coverage how many reported, of how many
      * @param value the percentage; empty when nothing was expected
      */
     record CoverageRead(
-            ScoreValue.CoverageOf of,
+            ScoreValue.CoverageOf coverageOf,
             Optional<Indicator.Titles> titles,
             Contestant unit,
             Coverage coverage,
@@ -178,7 +178,7 @@ public sealed interface InputTrace extends ScoreTrace {
             implements InputTrace {
         /** Refuses null. */
         public CoverageRead {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(coverageOf, "coverageOf");
             Objects.requireNonNull(titles, "titles");
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(coverage, "coverage");
@@ -192,12 +192,12 @@ public sealed interface InputTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return coverageOf.form().name();
         }
 
         @Override
         public void tell(Facts to) {
-            to.indicator(of.indicator());
+            to.indicator(coverageOf.indicator());
             to.text("unit", unit.code());
             to.count("reported", coverage.reported());
             to.count("expected", coverage.expected());
@@ -240,13 +240,13 @@ public sealed interface InputTrace extends ScoreTrace {
             to.text("fact", fact.value());
             to.text("unit", unit.code());
             to.period(period);
-            entry.ifPresent(of -> {
-                to.text("stage", of.stage().name());
-                to.text("entered", of.value().orElse(""));
-                of.evidence().ifPresent(evidence -> to.text("evidence", evidence));
-                of.reason().ifPresent(reason -> to.text("reason", reason));
-                if (of.origin().isKnown()) {
-                    to.rows(List.of(of.origin()));
+            entry.ifPresent(assessment -> {
+                to.text("stage", assessment.stage().name());
+                to.text("entered", assessment.value().orElse(""));
+                assessment.evidence().ifPresent(evidence -> to.text("evidence", evidence));
+                assessment.reason().ifPresent(reason -> to.text("reason", reason));
+                if (assessment.origin().isKnown()) {
+                    to.rows(List.of(assessment.origin()));
                 }
             });
         }
@@ -255,13 +255,13 @@ public sealed interface InputTrace extends ScoreTrace {
     /**
      * Points that were read.
      *
-     * @param of the form
+     * @param pointsOf the form
      * @param value the points, or the share of them; empty when missing
      */
-    record PointsRead(ScoreValue.PointsOf of, Optional<Fraction> value) implements InputTrace {
+    record PointsRead(ScoreValue.PointsOf pointsOf, Optional<Fraction> value) implements InputTrace {
         /** Refuses null. */
         public PointsRead {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(pointsOf, "pointsOf");
             Objects.requireNonNull(value, "value");
         }
 
@@ -272,12 +272,12 @@ public sealed interface InputTrace extends ScoreTrace {
 
         @Override
         public String code() {
-            return of.form().name();
+            return pointsOf.form().name();
         }
 
         @Override
         public void tell(Facts to) {
-            to.text("of", of.code().value());
+            to.text("of", pointsOf.code().value());
         }
     }
 }

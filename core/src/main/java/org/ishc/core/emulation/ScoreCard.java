@@ -83,7 +83,8 @@ public final class ScoreCard {
 
     /** Finds the score of a unit. */
     public Optional<UnitScore> find(Contestant unit) {
-        return result.flatMap(of -> of.find(unit).map(position -> new UnitScore(of, position)));
+        return result.flatMap(
+                scoreResult -> scoreResult.find(unit).map(position -> new UnitScore(scoreResult, position)));
     }
 
     /** Makes the explanations of all units, one after the other in the order of the units' codes, none of them kept. */

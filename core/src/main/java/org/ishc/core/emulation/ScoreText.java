@@ -51,19 +51,19 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String section(ScoreTrace.Section section) {
-        return titled(section.of().title(), section.code()) + " = " + shown(section) + " / "
-                + number(section.of().max()) + sentences.limit(section.beforeLimit());
+        return titled(section.section().title(), section.code()) + " = " + shown(section) + " / "
+                + number(section.section().max()) + sentences.limit(section.beforeLimit());
     }
 
     @Override
     public String criterion(ScoreTrace.Criterion criterion) {
-        return titled(criterion.of().title(), criterion.code()) + " = " + shown(criterion) + " / "
-                + number(criterion.of().max()) + " · " + status(criterion.became());
+        return titled(criterion.criterion().title(), criterion.code()) + " = " + shown(criterion) + " / "
+                + number(criterion.criterion().max()) + " · " + status(criterion.became());
     }
 
     @Override
     public String rule(FormTrace.OfRule rule) {
-        return sentences.of(rule.of().form(), rule, Optional.empty(), rule.beforeLimit());
+        return sentences.of(rule.rule().form(), rule, Optional.empty(), rule.beforeLimit());
     }
 
     @Override
@@ -73,18 +73,18 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String value(FormTrace.OfValue value) {
-        return sentences.of(value.of().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
+        return sentences.of(value.given().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
     }
 
     @Override
     public String condition(FormTrace.OfCondition condition) {
-        return sentences.of(condition.of().form(), condition, Optional.empty(), Optional.empty());
+        return sentences.of(condition.condition().form(), condition, Optional.empty(), Optional.empty());
     }
 
     @Override
     public String actual(InputTrace.Actual actual) {
-        String said = sentences.of(actual.of().form(), actual, actual.titles(), Optional.empty());
-        if (actual.of().yearsBack() == 0) {
+        String said = sentences.of(actual.actual().form(), actual, actual.titles(), Optional.empty());
+        if (actual.actual().yearsBack() == 0) {
             said += covered(actual.reading().coverage(), basis(actual));
         }
         return said
@@ -94,7 +94,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String target(InputTrace.TargetRead target) {
-        return sentences.of(target.of().form(), target, target.titles(), Optional.empty())
+        return sentences.of(target.targetOf().form(), target, target.titles(), Optional.empty())
                 + origin(target.origin())
                 + target.target()
                         .map(inForce -> aloud.rows(List.of(inForce.origin())))
@@ -103,7 +103,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String coverage(InputTrace.CoverageRead coverage) {
-        return sentences.of(coverage.of().form(), coverage, coverage.titles(), Optional.empty())
+        return sentences.of(coverage.coverageOf().form(), coverage, coverage.titles(), Optional.empty())
                 + covered(coverage.coverage(), "");
     }
 
@@ -147,21 +147,21 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String pointsOf(InputTrace.PointsRead points) {
-        return sentences.of(points.of().form(), points, Optional.empty(), Optional.empty());
+        return sentences.of(points.pointsOf().form(), points, Optional.empty(), Optional.empty());
     }
 
     @Override
     public String carried(BelowTrace.OfTarget carried) {
-        return TargetExplanation.text(carried.of(), language);
+        return TargetExplanation.text(carried.node(), language);
     }
 
     @Override
     public String below(BelowTrace.OfFigure below) {
-        return FigureText.of(below.of(), language);
+        return FigureText.of(below.node(), language);
     }
 
     private String titled(Optional<Indicator.Titles> titles, String code) {
-        return aloud.titled(titles.map(of -> of.in(language)), code);
+        return aloud.titled(titles.map(given -> given.in(language)), code);
     }
 
     private String covered(Coverage coverage, String basis) {
@@ -181,7 +181,8 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     /** Of which origin a target is, where that is asked for or out of the ordinary. */
     private String origin(Optional<TargetOrigin> origin) {
-        return origin.map(of -> " (" + TargetExplanation.of(of, language) + ")").orElse("");
+        return origin.map(targetOrigin -> " (" + TargetExplanation.of(targetOrigin, language) + ")")
+                .orElse("");
     }
 
     private String status(ScoreCard.CriterionStatus status) {

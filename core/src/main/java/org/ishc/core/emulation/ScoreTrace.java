@@ -194,14 +194,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
     /**
      * A section.
      *
-     * @param of the section
+     * @param section the section
      * @param value its points; empty when it has none
      * @param points as they are written
      * @param beforeLimit what was added up, where the section was limited
      * @param children its criteria
      */
     record Section(
-            Rulebook.Section of,
+            Rulebook.Section section,
             Optional<Fraction> value,
             Optional<String> points,
             Optional<Fraction> beforeLimit,
@@ -210,7 +210,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         /** Copies the list. */
         public Section {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(section, "section");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(points, "points");
             Objects.requireNonNull(beforeLimit, "beforeLimit");
@@ -224,7 +224,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         @Override
         public String code() {
-            return of.code().value();
+            return section.code().value();
         }
 
         @Override
@@ -234,8 +234,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         @Override
         public void tell(Facts to) {
-            to.number("max", of.max());
-            to.text("section_kind", of.kind().name());
+            to.number("max", section.max());
+            to.text("section_kind", section.kind().name());
             LimitFacts.tell(to, beforeLimit, value);
         }
     }
@@ -243,14 +243,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
     /**
      * A criterion.
      *
-     * @param of the criterion
+     * @param criterion the criterion
      * @param became what became of it
      * @param value its exact points; empty when it has none
      * @param points as they are rounded and written
      * @param children what it asks before it is judged, then its rule
      */
     record Criterion(
-            Rulebook.Criterion of,
+            Rulebook.Criterion criterion,
             ScoreCard.CriterionStatus became,
             Optional<Fraction> value,
             Optional<String> points,
@@ -259,7 +259,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         /** Copies the list. */
         public Criterion {
-            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(criterion, "criterion");
             Objects.requireNonNull(became, "became");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(points, "points");
@@ -273,7 +273,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         @Override
         public String code() {
-            return of.code().value();
+            return criterion.code().value();
         }
 
         @Override
@@ -288,8 +288,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace>
 
         @Override
         public void tell(Facts to) {
-            to.number("max", of.max());
-            of.source().ifPresent(source -> to.text("source", source));
+            to.number("max", criterion.max());
+            criterion.source().ifPresent(source -> to.text("source", source));
         }
     }
 }

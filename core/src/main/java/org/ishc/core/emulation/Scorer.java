@@ -49,8 +49,11 @@ public final class Scorer {
 
     private static void checkLevel(Rulebook rulebook, ScoringData data) {
         data.appliesTo()
-                .ifPresent(of -> Allowed.only(
-                        of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
+                .ifPresent(text -> Allowed.only(
+                        text.equals(rulebook.appliesTo()),
+                        "applies_to of " + rulebook.name(),
+                        rulebook.appliesTo(),
+                        text));
     }
 
     /**

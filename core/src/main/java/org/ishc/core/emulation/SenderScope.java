@@ -25,8 +25,9 @@ record SenderScope(Optional<UnitCode> sender, Set<UnitCode> units) {
     }
 
     static SenderScope of(Optional<UnitCode> sender, Snapshot map) {
-        return sender.filter(of -> !map.roots().equals(List.of(of)))
-                .map(of -> new SenderScope(sender, map.contains(of) ? Set.copyOf(map.subtree(of)) : Set.of()))
+        return sender.filter(unit -> !map.roots().equals(List.of(unit)))
+                .map(unitCode ->
+                        new SenderScope(sender, map.contains(unitCode) ? Set.copyOf(map.subtree(unitCode)) : Set.of()))
                 .orElse(EVERYBODY);
     }
 

@@ -63,7 +63,7 @@ public final class UnitScoring implements ScoringData {
         TARGET
     }
 
-    private record Asked(Kind kind, IndicatorCode indicator, List<Object> of) {}
+    private record Asked(Kind kind, IndicatorCode indicator, List<Object> values) {}
 
     private UnitScoring(
             Figures figures,
@@ -181,9 +181,9 @@ public final class UnitScoring implements ScoringData {
                 figure.basis());
     }
 
-    private ScoringColumn column(Kind kind, IndicatorCode indicator, List<Object> of, Consumer<Cells> filling) {
+    private ScoringColumn column(Kind kind, IndicatorCode indicator, List<Object> values, Consumer<Cells> filling) {
         return columns.computeIfAbsent(
-                new Asked(kind, indicator, of), asked -> ScoringColumn.filled(units.size(), filling));
+                new Asked(kind, indicator, values), asked -> ScoringColumn.filled(units.size(), filling));
     }
 
     private void figures(IndicatorCode indicator, ObjIntConsumer<Figure> to) {
@@ -246,8 +246,8 @@ public final class UnitScoring implements ScoringData {
                 cells -> inForce(targets.ofOrigin(origin), indicator, atLeastOnly, cells)));
     }
 
-    private void inForce(Targets of, IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-        of.inForce(indicator, period, figures.calendar().lastDay(period)).forEach((unit, found) -> {
+    private void inForce(Targets targets, IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+        targets.inForce(indicator, period, figures.calendar().lastDay(period)).forEach((unit, found) -> {
             Integer place = places.get(unit);
             if (place != null && (!atLeastOnly || found.target().comparison() == Comparison.AT_LEAST)) {
                 to.put(place, found.target().value());

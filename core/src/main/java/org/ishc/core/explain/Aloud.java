@@ -89,8 +89,8 @@ public record Aloud(Language language) {
 
     /** Says of how many of those who should report there are reports: {@code 8.819/8.880 nơi có báo cáo}. */
     public String coverage(long reported, long expected) {
-        String of = language.decimal(Long.toString(reported)) + "/" + language.decimal(Long.toString(expected));
-        return language.say(of + " nơi có báo cáo", "coverage " + of);
+        String text = language.decimal(Long.toString(reported)) + "/" + language.decimal(Long.toString(expected));
+        return language.say(text + " nơi có báo cáo", "coverage " + text);
     }
 
     /** Says a list behind its title; nothing of an empty one. */

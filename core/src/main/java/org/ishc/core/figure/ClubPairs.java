@@ -45,25 +45,25 @@ final class ClubPairs {
             @Nullable SumLanes left,
             @Nullable SumLanes asked) {}
 
-    ClubPairs(Figures of, Indicator.Ratio ratio, Window window) {
-        this.clubs = of.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
-        ClubGiven given = asked(of.catalogue(), ratio);
-        this.together = given.isNothing() ? null : together(of, ratio, window, given);
+    ClubPairs(Figures figures, Indicator.Ratio ratio, Window window) {
+        this.clubs = figures.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
+        ClubGiven given = asked(figures.catalogue(), ratio);
+        this.together = given.isNothing() ? null : together(figures, ratio, window, given);
     }
 
-    private static Together together(Figures of, Indicator.Ratio ratio, Window window, ClubGiven given) {
-        Snapshot map = of.snapshot(window);
-        Indicator numerator = of.catalogue().indicator(ratio.numerator());
-        Indicator denominator = of.catalogue().indicator(ratio.denominator());
-        Optional<ClubDefinition> onlyAsked = of.catalogue().findAsked(ratio);
+    private static Together together(Figures each, Indicator.Ratio ratio, Window window, ClubGiven given) {
+        Snapshot map = each.snapshot(window);
+        Indicator numerator = each.catalogue().indicator(ratio.numerator());
+        Indicator denominator = each.catalogue().indicator(ratio.denominator());
+        Optional<ClubDefinition> onlyAsked = each.catalogue().findAsked(ratio);
         List<ClubDefinition> counted = Stream.concat(
                         Stream.of(numerator, denominator)
                                 .flatMap(part -> IndicatorCatalogue.findOfClubs(part).stream()),
                         onlyAsked.stream())
                 .distinct()
                 .toList();
-        ClubTallies tallies = of.tallies(window, counted, given);
-        ClubFigures figures = of.clubFigures(window, given);
+        ClubTallies tallies = each.tallies(window, counted, given);
+        ClubFigures figures = each.clubFigures(window, given);
         return new Together(
                 part(numerator, counted, tallies, figures, map),
                 part(denominator, counted, tallies, figures, map),
@@ -73,7 +73,7 @@ final class ClubPairs {
                         .orElse(null),
                 onlyAsked
                         .map(asked -> SumLanes.ofSubtrees(
-                                of.tallies(window), of.catalogue().ofClubs().indexOf(asked), map))
+                                each.tallies(window), each.catalogue().ofClubs().indexOf(asked), map))
                         .orElse(null));
     }
 
@@ -119,16 +119,18 @@ final class ClubPairs {
 
     /** Lays out what the clubs in the subtree of a unit for which they speak come to. */
     void give(int position, SumLanes to) {
-        Together of = Objects.requireNonNull(together);
-        long asked = of.asked() == null ? clubs.running(position) : of.asked().expected(position);
-        long left =
-                of.left() == null ? of.running().running(position) : of.left().expected(position);
+        Together given = Objects.requireNonNull(together);
+        long asked =
+                given.asked() == null ? clubs.running(position) : given.asked().expected(position);
+        long left = given.left() == null
+                ? given.running().running(position)
+                : given.left().expected(position);
         to.clear(position);
         to.cover(position, left, asked);
         if (asked == 0 || left > 0) {
             to.mark(position, SumLanes.SUMMED);
-            to.sums(0).copy(position, of.numerator(), position);
-            to.sums(1).copy(position, of.denominator(), position);
+            to.sums(0).copy(position, given.numerator(), position);
+            to.sums(1).copy(position, given.denominator(), position);
         }
     }
 }

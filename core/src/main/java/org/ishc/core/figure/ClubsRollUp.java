@@ -29,11 +29,11 @@ final class ClubsRollUp extends DerivedRollUp {
     /** The place of what silent provinces below rest on that say that they have no club. */
     private final byte[] bases;
 
-    ClubsRollUp(Figures of, Indicator.Additive indicator, ClubDefinition definition, Window window) {
-        super(of, indicator, window);
-        this.lanes =
-                SumLanes.ofSubtrees(of.tallies(window), of.catalogue().ofClubs().indexOf(definition), map);
-        this.clubs = of.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
+    ClubsRollUp(Figures figures, Indicator.Additive indicator, ClubDefinition definition, Window window) {
+        super(figures, indicator, window);
+        this.lanes = SumLanes.ofSubtrees(
+                figures.tallies(window), figures.catalogue().ofClubs().indexOf(definition), map);
+        this.clubs = figures.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
         this.speakers = new int[map.size()];
         this.silent = new long[map.size()];
         this.bases = new byte[map.size()];
@@ -87,7 +87,7 @@ final class ClubsRollUp extends DerivedRollUp {
     }
 
     private Figure operating(int position) {
-        return of.figures(ClubIndicator.OPERATING.code(), window).apply(position);
+        return figures.figures(ClubIndicator.OPERATING.code(), window).apply(position);
     }
 
     @Override

@@ -209,10 +209,10 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
         Map<IndicatorCode, SortedMap<Period, ValueSeries>> all = new HashMap<>();
         List<ValueSeries> bySeries = bySeries();
         for (int number = 0; number < bySeries.size(); number++) {
-            ValueSeries of =
+            ValueSeries valueSeries =
                     areAlone ? bySeries.get(number) : bySeries.get(number).strongest();
             all.computeIfAbsent(series.get(number).indicator(), code -> new TreeMap<>())
-                    .put(series.get(number).period(), of);
+                    .put(series.get(number).period(), valueSeries);
         }
         return all;
     }

@@ -30,11 +30,11 @@ record DerivedExplanation(
         long notSatisfying) {
 
     static DerivedExplanation of(Figures figures, UnitCode unit, Definition definition, Window window) {
-        if (definition instanceof Definition.OfClubs of) {
-            return ofClubs(figures, unit, of.clubs(), window);
+        if (definition instanceof Definition.OfClubs clubs) {
+            return ofClubs(figures, unit, clubs.clubs(), window);
         }
-        return definition instanceof Definition.OfUnits of
-                ? ofUnits(figures, unit, of, window)
+        return definition instanceof Definition.OfUnits units
+                ? ofUnits(figures, unit, units, window)
                 : within(figures, unit, (Definition.Within) definition, window);
     }
 
@@ -100,7 +100,7 @@ record DerivedExplanation(
         }
         List<Figure> parts =
                 figures.registry().classes().topmost(figures.snapshot(window), unit, definition.unitClass()).stream()
-                        .map(of -> figures.figure(of, definition.indicator(), window))
+                        .map(unitCode -> figures.figure(unitCode, definition.indicator(), window))
                         .toList();
         List<String> unknown = parts.stream()
                 .filter(Figure::isMissing)

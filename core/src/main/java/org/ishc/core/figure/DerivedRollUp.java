@@ -12,29 +12,29 @@ abstract sealed class DerivedRollUp permits ClubsRollUp, UnitsRollUp, WithinRoll
 
     static final Coverage NONE_OF_ONE = new Coverage(0, 1);
 
-    final Figures of;
+    final Figures figures;
     final Indicator.Additive indicator;
     final Window window;
     final Snapshot map;
     final List<UnitCode> units;
 
-    DerivedRollUp(Figures of, Indicator.Additive indicator, Window window) {
-        this.of = of;
+    DerivedRollUp(Figures given, Indicator.Additive indicator, Window window) {
+        this.figures = given;
         this.indicator = indicator;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = given.snapshot(window);
         this.units = map.preOrder();
     }
 
     /** Rolls a whole map up. */
-    static DerivedRollUp of(Figures of, Indicator.Additive indicator, Window window) {
+    static DerivedRollUp of(Figures given, Indicator.Additive indicator, Window window) {
         Definition definition = indicator.definition().orElseThrow();
         if (definition instanceof Definition.OfClubs clubs) {
-            return new ClubsRollUp(of, indicator, clubs.clubs(), window);
+            return new ClubsRollUp(given, indicator, clubs.clubs(), window);
         }
         return definition instanceof Definition.OfUnits counted
-                ? new UnitsRollUp(of, indicator, counted, window)
-                : new WithinRollUp(of, indicator, (Definition.Within) definition, window);
+                ? new UnitsRollUp(given, indicator, counted, window)
+                : new WithinRollUp(given, indicator, (Definition.Within) definition, window);
     }
 
     /** Returns the figure of the unit at a position. */

@@ -192,14 +192,15 @@ public final class FigureExplanation {
 
     /** The clubs behind a count at one of the units explained; all of them are asked for together. */
     private List<ClubCounts.Share> shares(UnitCode unit, ClubIndicator indicator) {
-        return shares.computeIfAbsent(
-                        indicator, of -> figures.clubs().sharesBelow(root, of, map, window.days(), window.reported()))
+        return shares.computeIfAbsent(indicator, clubIndicator -> figures.clubs()
+                        .sharesBelow(root, clubIndicator, map, window.days(), window.reported()))
                 .getOrDefault(unit, List.of());
     }
 
     /** The clubs behind a tally at one of the units explained, asked for likewise. */
     private List<ClubCounts.Answer> answers(UnitCode unit, ClubDefinition definition) {
-        return answers.computeIfAbsent(definition, of -> figures.clubs().answersBelow(root, of, figures.asked(window)))
+        return answers.computeIfAbsent(definition, clubDefinition -> figures.clubs()
+                        .answersBelow(root, clubDefinition, figures.asked(window)))
                 .getOrDefault(unit, List.of());
     }
 

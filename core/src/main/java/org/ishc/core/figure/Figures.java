@@ -254,10 +254,10 @@ public final class Figures {
         Snapshot map = snapshot(window);
         UnitNumbers numbers = new UnitNumbers(map);
         Indicator known = catalogue.indicator(indicator);
-        Optional<RollUp> rolled =
-                known instanceof Indicator.Additive of && of.definition().isEmpty()
-                        ? Optional.of(kept.additive(this, of, window))
-                        : Optional.empty();
+        Optional<RollUp> rolled = known instanceof Indicator.Additive additive
+                        && additive.definition().isEmpty()
+                ? Optional.of(kept.additive(this, additive, window))
+                : Optional.empty();
         for (int i = 0; i < map.size(); i++) {
             if (map.levelAt(i) == level) {
                 int position = i;

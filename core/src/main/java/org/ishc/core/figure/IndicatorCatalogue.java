@@ -151,7 +151,8 @@ public final class IndicatorCatalogue {
             boolean asksAll = BuiltIn.findOfClubs(code)
                             .filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS)
                             .isPresent()
-                    || defined.filter(of -> of.where().isEmpty() || !(of.counted() instanceof ClubDefinition.SumOf))
+                    || defined.filter(clubDefinition -> clubDefinition.where().isEmpty()
+                                    || !(clubDefinition.counted() instanceof ClubDefinition.SumOf))
                             .isPresent();
             if (asksAll) {
                 return Optional.empty();
@@ -199,8 +200,8 @@ public final class IndicatorCatalogue {
      */
     public List<Indicator> listed() {
         return Stream.concat(
-                        BuiltIn.indicators().stream().map(of -> indicator(of.code())),
-                        byCode.values().stream().filter(of -> !isBuiltIn(of.code())))
+                        BuiltIn.indicators().stream().map(given -> indicator(given.code())),
+                        byCode.values().stream().filter(each -> !isBuiltIn(each.code())))
                 .toList();
     }
 }

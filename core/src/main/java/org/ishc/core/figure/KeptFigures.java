@@ -91,15 +91,15 @@ final class KeptFigures {
         return store;
     }
 
-    private <T> T kept(Figures of, Object owner, Kept kind, Window window, Object key, Supplier<T> make) {
-        return store.get(owner, kind, key, made -> of.snapshot(window).size(), make);
+    private <T> T kept(Figures figures, Object owner, Kept kind, Window window, Object key, Supplier<T> make) {
+        return store.get(owner, kind, key, made -> figures.snapshot(window).size(), make);
     }
 
     /** Returns the counts of clubs at every unit for a window. */
-    ClubFigures clubFigures(Figures of, Window window) {
-        return kept(of, owners.clubs(), Kept.CLUB_FIGURES, window, window, () -> clubFiguresBefore(window)
-                .flatMap(before -> before.after(of.clubs()))
-                .orElseGet(() -> of.clubs().figures(of.snapshot(window), window.days(), window.reported())));
+    ClubFigures clubFigures(Figures figures, Window window) {
+        return kept(figures, owners.clubs(), Kept.CLUB_FIGURES, window, window, () -> clubFiguresBefore(window)
+                .flatMap(before -> before.after(figures.clubs()))
+                .orElseGet(() -> figures.clubs().figures(figures.snapshot(window), window.days(), window.reported())));
     }
 
     private Optional<ClubFigures> clubFiguresBefore(Window window) {
@@ -109,79 +109,79 @@ final class KeptFigures {
     }
 
     /** Returns what clubs directly at each unit of a map give to one indicator. */
-    ClubColumn clubs(Figures of, ClubIndicator indicator, Window window) {
+    ClubColumn clubs(Figures figures, ClubIndicator indicator, Window window) {
         Key key = new Key(window, indicator.code());
-        return kept(of, owners.clubs(), Kept.CLUB_COLUMN, window, key, () -> clubsAgain(of, key)
-                .orElseGet(() -> clubFigures(of, window).column(indicator, of.snapshot(window))));
+        return kept(figures, owners.clubs(), Kept.CLUB_COLUMN, window, key, () -> clubsAgain(figures, key)
+                .orElseGet(() -> clubFigures(figures, window).column(indicator, figures.snapshot(window))));
     }
 
     /** Counts again what the clubs gave before some reported more. */
-    private Optional<ClubColumn> clubsAgain(Figures of, Key key) {
+    private Optional<ClubColumn> clubsAgain(Figures figures, Key key) {
         Optional<ClubFigures> then = clubFiguresBefore(key.window());
         Optional<ClubColumn> column = owners.clubsBefore()
                 .map(before -> store.find(before, Kept.CLUB_COLUMN, key))
                 .map(ClubColumn.class::cast);
         return then.isPresent() && column.isPresent()
-                ? clubFigures(of, key.window()).column(then.get(), column.get())
+                ? clubFigures(figures, key.window()).column(then.get(), column.get())
                 : Optional.empty();
     }
 
     /** Returns the counts of clubs as if those that run and cannot answer were not there. */
-    ClubFigures clubFigures(Figures of, Window window, ClubGiven given) {
+    ClubFigures clubFigures(Figures figures, Window window, ClubGiven given) {
         return kept(
-                of,
+                figures,
                 owners.clubs(),
                 Kept.CLUBS_TOGETHER,
                 window,
                 new Together(window, List.of(), given),
-                () -> of.clubs().figures(of.asked(window), given));
+                () -> figures.clubs().figures(figures.asked(window), given));
     }
 
     /** Returns the tallies of clubs under some definitions, as if those that run and cannot answer were not there. */
-    ClubTallies tallies(Figures of, Window window, List<ClubDefinition> definitions, ClubGiven given) {
+    ClubTallies tallies(Figures figures, Window window, List<ClubDefinition> definitions, ClubGiven given) {
         return kept(
-                of,
+                figures,
                 owners.clubs(),
                 Kept.TALLIES,
                 window,
                 new Together(window, definitions, given),
                 () -> definitions.isEmpty()
                         ? ClubTallies.NONE
-                        : of.clubs().tallies(definitions, of.asked(window), given));
+                        : figures.clubs().tallies(definitions, figures.asked(window), given));
     }
 
     /** Returns a derived indicator over the map of a window. */
-    DerivedRollUp derived(Figures of, Indicator.Additive indicator, Window window) {
+    DerivedRollUp derived(Figures figures, Indicator.Additive indicator, Window window) {
         return kept(
-                of,
+                figures,
                 owners.figures(),
                 Kept.DERIVED,
                 window,
                 new Key(window, indicator.code()),
-                () -> DerivedRollUp.of(of, indicator, window));
+                () -> DerivedRollUp.of(figures, indicator, window));
     }
 
     /** Returns a ratio over the map of a window. */
-    PairRollUp pairs(Figures of, Indicator.Ratio ratio, Window window) {
+    PairRollUp pairs(Figures figures, Indicator.Ratio ratio, Window window) {
         return kept(
-                of,
+                figures,
                 owners.figures(),
                 Kept.PAIRS,
                 window,
                 new Key(window, ratio.code()),
-                () -> PairRollUp.of(of, ratio, window));
+                () -> PairRollUp.of(figures, ratio, window));
     }
 
     /** Returns a flow or a stock over the map of a window. */
-    RollUp additive(Figures of, Indicator.Additive indicator, Window window) {
+    RollUp additive(Figures figures, Indicator.Additive indicator, Window window) {
         Key key = new Key(window, indicator.code());
         return kept(
-                of,
+                figures,
                 owners.figures(),
                 Kept.ROLLED_UP,
                 window,
                 key,
-                () -> RollUp.of(of, indicator, window, findEarlier(key)));
+                () -> RollUp.of(figures, indicator, window, findEarlier(key)));
     }
 
     private @Nullable RollUp findEarlier(Key key) {

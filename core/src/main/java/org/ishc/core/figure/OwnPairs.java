@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What units say themselves of the two parts of a ratio, which is a pair only of both, by position. */
 final class OwnPairs {
 
-    private final Figures of;
+    private final Figures given;
     private final Window window;
     private final Snapshot map;
     private final ClubPairs clubs;
@@ -22,13 +22,13 @@ final class OwnPairs {
     /** What the unit says that was asked last. */
     private final SumLanes last = new SumLanes(1, 2);
 
-    OwnPairs(Figures of, Indicator.Ratio ratio, Window window, ClubPairs clubs) {
-        this.of = of;
+    OwnPairs(Figures figures, Indicator.Ratio ratio, Window window, ClubPairs clubs) {
+        this.given = figures;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = figures.snapshot(window);
         this.clubs = clubs;
-        this.numerator = new Part((Indicator.Additive) of.catalogue().indicator(ratio.numerator()), 0);
-        this.denominator = new Part((Indicator.Additive) of.catalogue().indicator(ratio.denominator()), 1);
+        this.numerator = new Part((Indicator.Additive) figures.catalogue().indicator(ratio.numerator()), 0);
+        this.denominator = new Part((Indicator.Additive) figures.catalogue().indicator(ratio.denominator()), 1);
     }
 
     /** One part of the ratio. */
@@ -57,9 +57,9 @@ final class OwnPairs {
                     && BuiltIn.findOfSubmissions(indicator.code()).isEmpty()
                     && indicator.definition().isEmpty();
             this.isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || ofUnits.isPresent();
-            this.said = isReported ? of.values().said(indicator, window, map) : SaidColumn.ofNothing(map);
+            this.said = isReported ? given.values().said(indicator, window, map) : SaidColumn.ofNothing(map);
             this.isPlain = window.reported()
-                    .filter(asked -> !of.values().isPlain(indicator.code(), asked, map))
+                    .filter(asked -> !given.values().isPlain(indicator.code(), asked, map))
                     .isEmpty();
         }
 
@@ -70,7 +70,7 @@ final class OwnPairs {
         private Figure figure(int position) {
             IntFunction<Figure> known = figures;
             if (known == null) {
-                known = of.figures(indicator.code(), window);
+                known = given.figures(indicator.code(), window);
                 figures = known;
             }
             return known.apply(position);
@@ -101,8 +101,8 @@ final class OwnPairs {
         private boolean giveOfBoth(int position, Part other) {
             if (both == null) {
                 both = window.reported()
-                        .map(period ->
-                                of.values().withinBoth(indicator.code(), other.indicator.code(), period, window.map()))
+                        .map(period -> given.values()
+                                .withinBoth(indicator.code(), other.indicator.code(), period, window.map()))
                         .orElse(Map.of());
             }
             Optional<OverTime.Own> own =
@@ -119,7 +119,7 @@ final class OwnPairs {
         private Optional<Period> lastPeriod(int position) {
             if (periods == null) {
                 periods = window.reported()
-                        .map(asked -> of.values().within(indicator.code(), asked, window.map()))
+                        .map(asked -> given.values().within(indicator.code(), asked, window.map()))
                         .orElse(Map.of());
             }
             return indicator instanceof Indicator.Stock

@@ -195,14 +195,14 @@ final class OwnValues {
     }
 
     /** Where the units of coded values stand on a map; of all indicators and periods mostly the same. */
-    private int[] positions(CodedValues of, Snapshot map) {
+    private int[] positions(CodedValues codedValues, Snapshot map) {
         Placed known = placed;
-        if (known == null || known.values() != of || known.units() != map.preOrder()) {
-            int[] positions = new int[of.unitCodes().size()];
+        if (known == null || known.values() != codedValues || known.units() != map.preOrder()) {
+            int[] positions = new int[codedValues.unitCodes().size()];
             for (int number = 0; number < positions.length; number++) {
-                positions[number] = map.findPosition(of.unitCodes().get(number));
+                positions[number] = map.findPosition(codedValues.unitCodes().get(number));
             }
-            known = new Placed(of, map.preOrder(), positions);
+            known = new Placed(codedValues, map.preOrder(), positions);
             placed = known;
         }
         return known.positions();

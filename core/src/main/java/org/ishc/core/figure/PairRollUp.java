@@ -27,11 +27,11 @@ final class PairRollUp {
     }
 
     /** Rolls the whole map up. */
-    static PairRollUp of(Figures of, Indicator.Ratio ratio, Window window) {
-        Snapshot map = of.snapshot(window);
-        Optional<SumLanes> unitByUnit = UnitPairs.find(of, ratio, window);
+    static PairRollUp of(Figures figures, Indicator.Ratio ratio, Window window) {
+        Snapshot map = figures.snapshot(window);
+        Optional<SumLanes> unitByUnit = UnitPairs.find(figures, ratio, window);
         return new PairRollUp(
-                ratio, map, unitByUnit.isPresent() ? unitByUnit.get() : new Pass(of, ratio, window, map).run());
+                ratio, map, unitByUnit.isPresent() ? unitByUnit.get() : new Pass(figures, ratio, window, map).run());
     }
 
     /** The pass over the units, from the last to the first. */
@@ -44,10 +44,10 @@ final class PairRollUp {
         /** What the subtrees without clubs below a unit with clubs come to; of those that have a pair. */
         private final SumLanes clubless;
 
-        private Pass(Figures of, Indicator.Ratio ratio, Window window, Snapshot map) {
+        private Pass(Figures figures, Indicator.Ratio ratio, Window window, Snapshot map) {
             this.map = map;
-            this.clubs = new ClubPairs(of, ratio, window);
-            this.own = new OwnPairs(of, ratio, window, clubs);
+            this.clubs = new ClubPairs(figures, ratio, window);
+            this.own = new OwnPairs(figures, ratio, window, clubs);
             this.lanes = new SumLanes(map.size(), 2);
             this.clubless = new SumLanes(map.size(), 2);
         }

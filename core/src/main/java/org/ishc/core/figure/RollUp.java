@@ -22,23 +22,23 @@ abstract class RollUp {
      *
      * @param earlier what the same indicator came to over the same map before something was different, if it was asked
      */
-    static RollUp of(Figures of, Indicator.Additive indicator, Window window, @Nullable RollUp earlier) {
-        Snapshot map = of.snapshot(window);
+    static RollUp of(Figures figures, Indicator.Additive indicator, Window window, @Nullable RollUp earlier) {
+        Snapshot map = figures.snapshot(window);
         Optional<SubmissionIndicator> submitted = BuiltIn.findOfSubmissions(indicator.code());
         if (submitted.isPresent()) {
             return CountsRollUp.ofSubmissions(
-                    indicator, map, submitted.get(), of.submissions().map(rows -> rows.due(map, window.days())));
+                    indicator, map, submitted.get(), figures.submissions().map(rows -> rows.due(map, window.days())));
         }
         Optional<BuiltIn.OfUnits> units = BuiltIn.findOfUnits(indicator.code());
         if (units.filter(BuiltIn.OfUnits::isAll).isPresent()) {
             return CountsRollUp.ofUnits(indicator, map, units.get().level());
         }
-        SaidColumn said = of.values().said(indicator, window, map);
+        SaidColumn said = figures.values().said(indicator, window, map);
         boolean isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || units.isPresent();
-        if (!isOfClubs || of.clubFigures(window).isEmpty()) {
+        if (!isOfClubs || figures.clubFigures(window).isEmpty()) {
             return earlier instanceof ReportsRollUp before ? before.after(said) : ReportsRollUp.of(indicator, said);
         }
-        ClubColumn clubs = of.clubs(RecordsRollUp.read(indicator), window);
+        ClubColumn clubs = figures.clubs(RecordsRollUp.read(indicator), window);
         return earlier instanceof RecordsRollUp before
                 ? before.after(clubs, said)
                 : RecordsRollUp.of(indicator, clubs, said);

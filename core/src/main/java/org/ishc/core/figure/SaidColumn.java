@@ -55,11 +55,12 @@ final class SaidColumn {
     /** Lays out what units say. */
     static SaidColumn of(Map<UnitCode, Optional<OverTime.Own>> own, Snapshot map) {
         SaidColumn said = new SaidColumn(map);
-        own.forEach((unit, of) -> {
+        own.forEach((unit, optional) -> {
             int position = map.findPosition(unit);
-            if (position >= 0 && of.isPresent()) {
-                said.values.set(position, of.get().value());
-                said.kinds[position] = kind(of.get().basis(), of.get().isPartial());
+            if (position >= 0 && optional.isPresent()) {
+                said.values.set(position, optional.get().value());
+                said.kinds[position] =
+                        kind(optional.get().basis(), optional.get().isPartial());
             }
         });
         return said;

@@ -151,9 +151,9 @@ final class SumLanes {
     }
 
     /** Adds to how many are known and expected. */
-    void cover(int position, long more, long of) {
+    void cover(int position, long more, long number) {
         known[position] += more;
-        expected[position] += of;
+        expected[position] += number;
     }
 
     /** Takes the weaker basis. */

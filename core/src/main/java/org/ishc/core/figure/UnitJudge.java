@@ -20,7 +20,7 @@ import org.ishc.core.organisation.Snapshot;
  */
 final class UnitJudge implements Evaluation.Leaves, UnitCondition.Visitor<Truth> {
 
-    private final Figures of;
+    private final Figures given;
     private final Window window;
     private final Snapshot map;
     private final Optional<Condition> where;
@@ -30,10 +30,10 @@ final class UnitJudge implements Evaluation.Leaves, UnitCondition.Visitor<Truth>
     private int position;
     private Basis basis = Basis.RECORDS;
 
-    UnitJudge(Figures of, Definition.OfUnits definition, Window window) {
-        this.of = of;
+    UnitJudge(Figures figures, Definition.OfUnits definition, Window window) {
+        this.given = figures;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = figures.snapshot(window);
         this.where = definition.where();
     }
 
@@ -50,7 +50,7 @@ final class UnitJudge implements Evaluation.Leaves, UnitCondition.Visitor<Truth>
     }
 
     private Optional<Fraction> figure(IndicatorCode indicator) {
-        Figure figure = figures.computeIfAbsent(indicator, code -> of.figures(code, window))
+        Figure figure = figures.computeIfAbsent(indicator, code -> given.figures(code, window))
                 .apply(position);
         basis = basis.weaker(figure.basis().orElse(basis));
         return figure.value();
@@ -69,7 +69,7 @@ final class UnitJudge implements Evaluation.Leaves, UnitCondition.Visitor<Truth>
     @Override
     public Truth inClass(UnitCondition.InClass unitClass) {
         return classes.computeIfAbsent(
-                        unitClass.code(), code -> of.registry().classes().positions(map, code))
+                        unitClass.code(), code -> given.registry().classes().positions(map, code))
                 .map(units -> Truth.of(units.get(position)))
                 .orElse(Truth.UNKNOWN);
     }

@@ -55,21 +55,21 @@ final class UnitPairs {
         }
 
         /** Adds up over a map. */
-        SumLanes rollUp(Figures of, Window window);
+        SumLanes rollUp(Figures figures, Window window);
 
         /** Returns the positions at or below a unit of which one part or both are unknown. */
-        IntStream unknown(Figures of, Window window, UnitCode unit);
+        IntStream unknown(Figures figures, Window window, UnitCode unit);
     }
 
     /** Units of one level that satisfy conditions. */
     private record OfUnits(Definition.OfUnits part, Definition.OfUnits whole) implements Parts {
 
         @Override
-        public SumLanes rollUp(Figures of, Window window) {
-            Snapshot map = of.snapshot(window);
+        public SumLanes rollUp(Figures figures, Window window) {
+            Snapshot map = figures.snapshot(window);
             SumLanes lanes = new SumLanes(map.size(), 2);
-            UnitJudge judge = new UnitJudge(of, part, window);
-            UnitJudge other = new UnitJudge(of, whole, window);
+            UnitJudge judge = new UnitJudge(figures, part, window);
+            UnitJudge other = new UnitJudge(figures, whole, window);
             for (int i = map.size() - 1; i >= 0; i--) {
                 if (map.levelAt(i) == part.level()) {
                     Truth one = judge.judge(i);
@@ -87,10 +87,10 @@ final class UnitPairs {
         }
 
         @Override
-        public IntStream unknown(Figures of, Window window, UnitCode unit) {
-            Snapshot map = of.snapshot(window);
-            UnitJudge judge = new UnitJudge(of, part, window);
-            UnitJudge other = new UnitJudge(of, whole, window);
+        public IntStream unknown(Figures figures, Window window, UnitCode unit) {
+            Snapshot map = figures.snapshot(window);
+            UnitJudge judge = new UnitJudge(figures, part, window);
+            UnitJudge other = new UnitJudge(figures, whole, window);
             int position = map.position(unit);
             return IntStream.range(position, map.subtreeEnd(position))
                     .filter(at -> map.levelAt(at) == part.level())
@@ -102,10 +102,10 @@ final class UnitPairs {
     private record Within(Definition.Within part, Definition.Within whole) implements Parts {
 
         @Override
-        public SumLanes rollUp(Figures of, Window window) {
-            Snapshot map = of.snapshot(window);
+        public SumLanes rollUp(Figures figures, Window window) {
+            Snapshot map = figures.snapshot(window);
             SumLanes lanes = new SumLanes(map.size(), 2);
-            Optional<BitSet> ofClass = of.registry().classes().positions(map, part.unitClass());
+            Optional<BitSet> ofClass = figures.registry().classes().positions(map, part.unitClass());
             if (ofClass.isEmpty()) {
                 IntStream.range(0, map.size()).forEach(position -> lanes.cover(position, 0, 1));
                 return lanes;
@@ -113,8 +113,8 @@ final class UnitPairs {
             if (ofClass.get().isEmpty()) {
                 return lanes;
             }
-            IntFunction<Figure> ones = of.figures(part.indicator(), window);
-            IntFunction<Figure> others = of.figures(whole.indicator(), window);
+            IntFunction<Figure> ones = figures.figures(part.indicator(), window);
+            IntFunction<Figure> others = figures.figures(whole.indicator(), window);
             for (int i = map.size() - 1; i >= 0; i--) {
                 if (ofClass.get().get(i)) {
                     Figure one = ones.apply(i);
@@ -132,24 +132,24 @@ final class UnitPairs {
         }
 
         @Override
-        public IntStream unknown(Figures of, Window window, UnitCode unit) {
-            if (!of.registry().classes().isKnown(part.unitClass())) {
+        public IntStream unknown(Figures figures, Window window, UnitCode unit) {
+            if (!figures.registry().classes().isKnown(part.unitClass())) {
                 return IntStream.empty();
             }
-            Snapshot map = of.snapshot(window);
-            IntFunction<Figure> ones = of.figures(part.indicator(), window);
-            IntFunction<Figure> others = of.figures(whole.indicator(), window);
-            return of.registry().classes().topmost(map, unit, part.unitClass()).stream()
+            Snapshot map = figures.snapshot(window);
+            IntFunction<Figure> ones = figures.figures(part.indicator(), window);
+            IntFunction<Figure> others = figures.figures(whole.indicator(), window);
+            return figures.registry().classes().topmost(map, unit, part.unitClass()).stream()
                     .mapToInt(map::position)
                     .filter(at -> ones.apply(at).isMissing() || others.apply(at).isMissing());
         }
     }
 
     /** Rolls a ratio up; empty when its parts are not counted of the same units. */
-    static Optional<SumLanes> find(Figures of, Indicator.Ratio ratio, Window window) {
-        Optional<SumLanes> rolled = Parts.find(of.catalogue(), ratio).map(parts -> parts.rollUp(of, window));
+    static Optional<SumLanes> find(Figures figures, Indicator.Ratio ratio, Window window) {
+        Optional<SumLanes> rolled = Parts.find(figures.catalogue(), ratio).map(parts -> parts.rollUp(figures, window));
         rolled.ifPresent(lanes -> {
-            for (int i = 0; i < of.snapshot(window).size(); i++) {
+            for (int i = 0; i < figures.snapshot(window).size(); i++) {
                 // of no unit at all, both are 0: unlike those of units of which nothing is known
                 lanes.mark(i, lanes.expected(i) == 0 ? SumLanes.SUMMED : 0);
             }
@@ -161,10 +161,10 @@ final class UnitPairs {
      * Returns the units at or below a unit of which one part or both are unknown, so that they are in neither; empty
      * when the parts are not counted of the same units.
      */
-    static List<UnitCode> unknown(Figures of, UnitCode unit, Indicator.Ratio ratio, Window window) {
-        List<UnitCode> units = of.snapshot(window).preOrder();
-        return Parts.find(of.catalogue(), ratio).stream()
-                .flatMap(parts -> parts.unknown(of, window, unit).mapToObj(units::get))
+    static List<UnitCode> unknown(Figures figures, UnitCode unit, Indicator.Ratio ratio, Window window) {
+        List<UnitCode> units = figures.snapshot(window).preOrder();
+        return Parts.find(figures.catalogue(), ratio).stream()
+                .flatMap(parts -> parts.unknown(figures, window, unit).mapToObj(units::get))
                 .toList();
     }
 }

@@ -8,10 +8,10 @@ final class UnitsRollUp extends DerivedRollUp {
 
     private final SumLanes lanes;
 
-    UnitsRollUp(Figures of, Indicator.Additive indicator, Definition.OfUnits definition, Window window) {
-        super(of, indicator, window);
+    UnitsRollUp(Figures figures, Indicator.Additive indicator, Definition.OfUnits definition, Window window) {
+        super(figures, indicator, window);
         this.lanes = new SumLanes(map.size(), 1);
-        UnitJudge judge = new UnitJudge(of, definition, window);
+        UnitJudge judge = new UnitJudge(figures, definition, window);
         for (int i = map.size() - 1; i >= 0; i--) {
             if (map.levelAt(i) == definition.level()) {
                 Truth truth = judge.judge(i);

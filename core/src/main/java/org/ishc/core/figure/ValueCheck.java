@@ -73,7 +73,7 @@ public final class ValueCheck {
     public static boolean isReportedInVain(IndicatorCatalogue catalogue, ReportedValue value) {
         return catalogue
                 .find(value.indicator())
-                .filter(of -> of instanceof Indicator.Ratio || isDerived(of))
+                .filter(indicator -> indicator instanceof Indicator.Ratio || isDerived(indicator))
                 .isPresent();
     }
 

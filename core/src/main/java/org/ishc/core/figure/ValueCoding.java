@@ -38,7 +38,7 @@ final class ValueCoding {
     }
 
     /** Takes the next value. */
-    void add(UnitCode of, IndicatorCode what, Period when, long value, ValueStatus status) {
+    void add(UnitCode unitCode, IndicatorCode what, Period when, long value, ValueStatus status) {
         if (size == units.length) {
             int more = Math.max(16, size * 2);
             units = Arrays.copyOf(units, more);
@@ -48,7 +48,7 @@ final class ValueCoding {
         if (what != indicator || when != period) {
             begin(what, when);
         }
-        unit = numberOf(of);
+        unit = numberOf(unitCode);
         units[size] = unit;
         values[size] = value;
         statuses[size] = (byte) status.ordinal();

@@ -13,16 +13,16 @@ final class WithinRollUp extends DerivedRollUp {
     private final boolean isTold;
     private final SumLanes lanes;
 
-    WithinRollUp(Figures of, Indicator.Additive indicator, Definition.Within definition, Window window) {
-        super(of, indicator, window);
-        Optional<BitSet> ofClass = of.registry().classes().positions(map, definition.unitClass());
+    WithinRollUp(Figures given, Indicator.Additive indicator, Definition.Within definition, Window window) {
+        super(given, indicator, window);
+        Optional<BitSet> ofClass = given.registry().classes().positions(map, definition.unitClass());
         this.isTold = ofClass.isPresent();
         this.lanes = new SumLanes(map.size(), 1);
         BitSet counted = ofClass.orElseGet(BitSet::new);
         if (counted.isEmpty()) {
             return;
         }
-        IntFunction<Figure> figures = of.figures(definition.indicator(), window);
+        IntFunction<Figure> figures = given.figures(definition.indicator(), window);
         for (int i = map.size() - 1; i >= 0; i--) {
             if (counted.get(i)) {
                 lanes.clear(i);

@@ -181,7 +181,7 @@ public final class ConditionProof {
     }
 
     private static Room room(Map<Value, Room> rooms, Value value) {
-        return rooms.computeIfAbsent(value, of -> new Room());
+        return rooms.computeIfAbsent(value, given -> new Room());
     }
 
     /** Narrows what a value may be by its comparison with a number. */

@@ -15,18 +15,18 @@ public final class LeavesOf {
     private LeavesOf() {}
 
     /** Returns the conditions that a condition asks. */
-    public static Stream<Condition.Leaf> conditions(Condition of) {
-        return of.accept(CONDITIONS);
+    public static Stream<Condition.Leaf> conditions(Condition condition) {
+        return condition.accept(CONDITIONS);
     }
 
     /** Returns the values that a condition reads. */
-    public static Stream<Value.Leaf> values(Condition of) {
-        return of.accept(IN_CONDITIONS);
+    public static Stream<Value.Leaf> values(Condition condition) {
+        return condition.accept(IN_CONDITIONS);
     }
 
     /** Returns the values that a value reads. */
-    public static Stream<Value.Leaf> values(Value of) {
-        return of.accept(VALUES);
+    public static Stream<Value.Leaf> values(Value value) {
+        return value.accept(VALUES);
     }
 
     private abstract static class Walk<L> implements Condition.Visitor<Stream<L>> {

@@ -97,8 +97,8 @@ public record Range(Optional<Fraction> low, Optional<Fraction> high) {
 
     /** Cuts at 0: what is not negative, and what is not positive; one of both where the other holds nothing but 0. */
     private List<Range> signed() {
-        boolean hasNegative = low.filter(of -> of.signum() >= 0).isEmpty();
-        boolean hasPositive = high.filter(of -> of.signum() <= 0).isEmpty();
+        boolean hasNegative = low.filter(value -> value.signum() >= 0).isEmpty();
+        boolean hasPositive = high.filter(fraction -> fraction.signum() <= 0).isEmpty();
         if (hasNegative && hasPositive) {
             return List.of(new Range(low, Optional.of(Fraction.ZERO)), new Range(Optional.of(Fraction.ZERO), high));
         }
@@ -129,7 +129,7 @@ public record Range(Optional<Fraction> low, Optional<Fraction> high) {
     private Range inverse() {
         return new Range(
                 Optional.of(high.map(Fraction.ONE::dividedBy).orElse(Fraction.ZERO)),
-                low.filter(of -> of.signum() > 0).map(Fraction.ONE::dividedBy));
+                low.filter(value -> value.signum() > 0).map(Fraction.ONE::dividedBy));
     }
 
     /** Returns the least range that holds both. */
@@ -147,13 +147,13 @@ public record Range(Optional<Fraction> low, Optional<Fraction> high) {
             return low.get().plus(high.get()).dividedBy(Fraction.of(2));
         }
         return low.map(Fraction.ONE::plus)
-                .or(() -> high.map(of -> of.minus(Fraction.ONE)))
+                .or(() -> high.map(value -> value.minus(Fraction.ONE)))
                 .orElse(Fraction.ZERO);
     }
 
     /** Tells whether no number of it is negative. */
     public boolean isNotNegative() {
-        return low.filter(of -> of.signum() >= 0).isPresent();
+        return low.filter(value -> value.signum() >= 0).isPresent();
     }
 
     /** Tells whether every number of it lies below every number of another. */
@@ -168,8 +168,8 @@ public record Range(Optional<Fraction> low, Optional<Fraction> high) {
 
     /** Tells whether a number belongs to it. */
     public boolean holds(Fraction number) {
-        return low.map(of -> number.compareTo(of) >= 0).orElse(true)
-                && high.map(of -> number.compareTo(of) <= 0).orElse(true);
+        return low.map(value -> number.compareTo(value) >= 0).orElse(true)
+                && high.map(fraction -> number.compareTo(fraction) <= 0).orElse(true);
     }
 
     /** Returns what arithmetic on numbers of these ranges can be. */

@@ -96,8 +96,8 @@ public final class Written {
                     && !outside.contains(key)
                     && form.beside().stream().noneMatch(own -> own.name().equals(key))) {
                 List<String> owners = forms.stream()
-                        .filter(of ->
-                                of.beside().stream().anyMatch(own -> own.name().equals(key)))
+                        .filter(given -> given.beside().stream()
+                                .anyMatch(own -> own.name().equals(key)))
                         .map(Form::name)
                         .toList();
                 throw at.wrong(TextPhrase.KEY_OF_OTHER_FORM.with("key", key, "forms", owners));

@@ -96,7 +96,7 @@ final class Crosswalk {
             beginning.add(version, versions[version].validity().start());
             if (versions[version].validity().hasEnd()) {
                 ending.add(version, end(version));
-                passing.apply(code(version), end(version)).ifPresent(of -> pass(version, of));
+                passing.apply(code(version), end(version)).ifPresent(given -> pass(version, given));
                 for (int successor : successors[version]) {
                     beginning.add(successor, end(version));
                 }

@@ -65,12 +65,12 @@ public final class RestatedText {
 
     private String figure() {
         return node.figure()
-                .map(of -> of.isExact()
-                        ? number(of.low())
+                .map(interval -> interval.isExact()
+                        ? number(interval.low())
                         : language.say("từ ", "from ")
-                                + number(of.low())
+                                + number(interval.low())
                                 + language.say(" đến ", " to ")
-                                + number(of.high()))
+                                + number(interval.high()))
                 .orElse(language.say("không rõ", "unknown"));
     }
 

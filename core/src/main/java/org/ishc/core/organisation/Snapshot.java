@@ -133,14 +133,14 @@ public final class Snapshot {
     }
 
     /** Returns this organisation with the numbers of its units among the versions of their registry. */
-    Snapshot numbered(Crosswalk of) {
-        int[] byPosition = Arrays.stream(units).mapToInt(of::number).toArray();
-        int[] positioned = new int[of.size()];
+    Snapshot numbered(Crosswalk crosswalk) {
+        int[] byPosition = Arrays.stream(units).mapToInt(crosswalk::number).toArray();
+        int[] positioned = new int[crosswalk.size()];
         Arrays.fill(positioned, -1);
         for (int i = 0; i < byPosition.length; i++) {
             positioned[byPosition[i]] = i;
         }
-        return new Snapshot(date, this, of, byPosition, positioned);
+        return new Snapshot(date, this, crosswalk, byPosition, positioned);
     }
 
     /**

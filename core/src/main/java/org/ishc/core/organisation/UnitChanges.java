@@ -128,8 +128,8 @@ public final class UnitChanges {
 
     /** What passed to one of the successors; those of a passing are looked through once, however many there are. */
     private List<Passing.Part> parts(Passing passing, UnitCode successor) {
-        return parts.computeIfAbsent(
-                        passing, of -> of.parts().stream().collect(Collectors.groupingBy(Passing.Part::successor)))
+        return parts.computeIfAbsent(passing, given -> given.parts().stream()
+                        .collect(Collectors.groupingBy(Passing.Part::successor)))
                 .getOrDefault(successor, List.of());
     }
 

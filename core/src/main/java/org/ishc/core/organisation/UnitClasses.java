@@ -69,7 +69,7 @@ public final class UnitClasses {
             }
         }
         Map<Key, List<DateRange>> ranges = new HashMap<>();
-        days.forEach((key, of) -> ranges.put(key, List.copyOf(of.keySet())));
+        days.forEach((key, map) -> ranges.put(key, List.copyOf(map.keySet())));
         return new Checked<>(new UnitClasses(kept, ranges), findings);
     }
 
@@ -184,7 +184,7 @@ public final class UnitClasses {
 
     private Predicate<UnitCode> isSelf(Snapshot map, ItemCode code) {
         Optional<CommuneType> type = CommuneType.find(code);
-        return type.<Predicate<UnitCode>>map(of -> unit -> of.isOf(map.unit(unit)))
+        return type.<Predicate<UnitCode>>map(communeType -> unit -> communeType.isOf(map.unit(unit)))
                 .orElse(unit -> days.getOrDefault(new Key(unit, code), List.of()).stream()
                         .anyMatch(range -> range.contains(map.date())));
     }

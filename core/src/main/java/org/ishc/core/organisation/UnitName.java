@@ -81,13 +81,13 @@ record UnitName(Optional<String> type, String key, String bare, boolean isProvin
             if (isApart && !rest.isBlank()) {
                 readings.add(of(Optional.of(type.getValue()), rest.strip()));
                 if (PROVINCES.contains(type.getValue())) {
-                    UnitAbbreviation.find(rest).ifPresent(of -> readings.add(province(of)));
+                    UnitAbbreviation.find(rest).ifPresent(unitAbbreviation -> readings.add(province(unitAbbreviation)));
                 }
                 break;
             }
         }
         readings.add(of(Optional.empty(), folded));
-        UnitAbbreviation.find(folded).ifPresent(of -> readings.add(province(of)));
+        UnitAbbreviation.find(folded).ifPresent(abbreviation -> readings.add(province(abbreviation)));
         return readings;
     }
 

@@ -16,7 +16,7 @@ public final class UnitPath {
     private final Optional<UnitCode> unit;
 
     /** Whose version it is; null for a code that names no unit, or a unit that nobody stands for. */
-    private final @Nullable Crosswalk of;
+    private final @Nullable Crosswalk crosswalk;
 
     private final int version;
 
@@ -32,12 +32,12 @@ public final class UnitPath {
 
     UnitPath(
             Optional<UnitCode> unit,
-            @Nullable Crosswalk of,
+            @Nullable Crosswalk given,
             int version,
             @Nullable LocalDate end,
             @Nullable UnitPath next) {
         this.unit = unit;
-        this.of = of;
+        this.crosswalk = given;
         this.version = version;
         this.end = end == null ? Long.MAX_VALUE : end.toEpochDay();
         this.next = next;
@@ -54,7 +54,7 @@ public final class UnitPath {
      */
     int version(long on, @Nullable Crosswalk registry) {
         UnitPath here = here(on);
-        return here.of == registry ? here.version : Crosswalk.NONE;
+        return here.crosswalk == registry ? here.version : Crosswalk.NONE;
     }
 
     private UnitPath here(long on) {

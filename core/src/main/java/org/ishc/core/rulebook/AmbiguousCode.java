@@ -36,8 +36,8 @@ public record AmbiguousCode(String path, ItemCode code) {
         List<AmbiguousCode> all = new ArrayList<>();
         find(
                 Stream.concat(
-                        rulebook.sections().stream().map(of -> new AmbiguousCode(of.path(), of.code())),
-                        criteria.stream().map(of -> new AmbiguousCode(of.path(), of.code()))),
+                        rulebook.sections().stream().map(given -> new AmbiguousCode(given.path(), given.code())),
+                        criteria.stream().map(criterion -> new AmbiguousCode(criterion.path(), criterion.code()))),
                 RESERVED,
                 all);
         find(rulebook.classes().stream().map(ClassBand::code), "classes/", all);
@@ -59,7 +59,8 @@ public record AmbiguousCode(String path, ItemCode code) {
 
     private static void find(Stream<AmbiguousCode> codes, Set<String> reserved, List<AmbiguousCode> to) {
         Set<ItemCode> taken = new HashSet<>();
-        codes.filter(of -> !taken.add(of.code()) || reserved.contains(of.code().value()))
+        codes.filter(ambiguousCode -> !taken.add(ambiguousCode.code())
+                        || reserved.contains(ambiguousCode.code().value()))
                 .forEach(to::add);
     }
 }

@@ -38,7 +38,8 @@ public record Award(
     public Award {
         Allowed.given(code, "code", "a code");
         Allowed.given(title, "title", "titles or none");
-        Allowed.given(percent, "percent", "a percentage or none").ifPresent(of -> Allowed.notNegative(of, "percent"));
+        Allowed.given(percent, "percent", "a percentage or none")
+                .ifPresent(value -> Allowed.notNegative(value, "percent"));
         Allowed.only(
                 Allowed.given(top, "top", "a number or none").isPresent() != percent.isPresent(),
                 "top " + top + " and percent",

@@ -103,7 +103,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     private static TextNode ofOrigin(ScoreValue value, IndicatorCode indicator, Optional<TargetOrigin> origin) {
         return new TextTree()
                 .with(value.form().name(), TextTree.text(indicator))
-                .with("origin", origin, of -> TextTree.text(of.name()))
+                .with("origin", origin, targetOrigin -> TextTree.text(targetOrigin.name()))
                 .node();
     }
 
@@ -167,7 +167,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
         return named(
                 every,
                 new TextTree()
-                        .with("of", every.of())
+                        .with("of", every.counted())
                         .with("at_least", every.atLeast())
                         .node());
     }
@@ -175,8 +175,9 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     @Override
     public TextNode proportional(ValueRule.Proportional rule) {
         TextTree body = new TextTree().with("value", of(rule.value()));
-        Optional<Value> of = Optional.of(rule.of()).filter(value -> !value.equals(HUNDRED));
-        return named(rule, body.with("of", of, FormText::of).with("zero_below", rule.zeroBelow(), TextTree::number));
+        Optional<Value> optional = Optional.of(rule.whole()).filter(value -> !value.equals(HUNDRED));
+        return named(
+                rule, body.with("of", optional, FormText::of).with("zero_below", rule.zeroBelow(), TextTree::number));
     }
 
     @Override

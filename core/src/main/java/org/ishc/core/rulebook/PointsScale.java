@@ -22,9 +22,9 @@ public record PointsScale(int decimals, Optional<Fraction> step, Rounding roundi
         Allowed.only(decimals >= 0 && decimals <= MAX_DECIMALS, "decimals", decimals, "0 to " + MAX_DECIMALS);
         Allowed.given(rounding, "rounding", "a way of rounding");
         int shown = decimals;
-        Allowed.given(step, "step", "a number or none").ifPresent(of -> {
-            Allowed.positive(of, "step");
-            Allowed.only(of.isDecimal(shown), "step", of, "a number of at most " + shown + " decimals");
+        Allowed.given(step, "step", "a number or none").ifPresent(value -> {
+            Allowed.positive(value, "step");
+            Allowed.only(value.isDecimal(shown), "step", value, "a number of at most " + shown + " decimals");
         });
     }
 

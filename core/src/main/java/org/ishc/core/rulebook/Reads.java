@@ -89,7 +89,7 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
     }
 
     private static Stream<Site> condition(Optional<Condition> condition, String at) {
-        return condition.stream().flatMap(of -> condition(of, at));
+        return condition.stream().flatMap(given -> condition(given, at));
     }
 
     private Stream<Site> values(Value one, String key, Value other, String otherKey) {
@@ -98,7 +98,7 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
 
     @Override
     public Stream<Site> proportional(ValueRule.Proportional rule) {
-        return values(rule.value(), "/proportional/value", rule.of(), "/proportional/of");
+        return values(rule.value(), "/proportional/value", rule.whole(), "/proportional/of");
     }
 
     @Override

@@ -37,7 +37,7 @@ public record RequiredInputs(
             inputs.fact().ifPresent(facts::add);
             inputs.indicator().filter(code -> inputs.readsTarget()).ifPresent(targets::add);
             inputs.indicator().filter(code -> !inputs.yearsBack().isEmpty()).ifPresent(code -> actuals.computeIfAbsent(
-                            code, of -> new TreeSet<>())
+                            code, indicator -> new TreeSet<>())
                     .addAll(inputs.yearsBack()));
         });
         return new RequiredInputs(actuals, targets, facts);

@@ -68,10 +68,10 @@ public abstract class Rulebook {
                 List<AmbiguousCode> read = built.text()
                         .map(text -> AmbiguousCode.all(RulebookReader.read(text.node())))
                         .orElse(List.of());
-                ambiguous.forEach(of -> Allowed.only(
-                        read.contains(of),
-                        of.path(),
-                        of.code(),
+                ambiguous.forEach(ambiguousCode -> Allowed.only(
+                        read.contains(ambiguousCode),
+                        ambiguousCode.path(),
+                        ambiguousCode.code(),
                         "a code that nothing else of its kind has, and none of BONUS, PENALTY, TOTAL"));
             }
             return built;
@@ -166,7 +166,7 @@ public abstract class Rulebook {
     /** Finds the titles of a class; empty where it has none, or there is no such class. */
     public Optional<Indicator.Titles> findClassTitle(ItemCode band) {
         return classes().stream()
-                .filter(of -> of.code().equals(band))
+                .filter(classBand -> classBand.code().equals(band))
                 .findFirst()
                 .flatMap(ClassBand::title);
     }
@@ -174,7 +174,7 @@ public abstract class Rulebook {
     /** Finds the titles of an award; empty where it has none, or there is no such award. */
     public Optional<Indicator.Titles> findAwardTitle(ItemCode award) {
         return awards().stream()
-                .filter(of -> of.code().equals(award))
+                .filter(given -> given.code().equals(award))
                 .findFirst()
                 .flatMap(Award::title);
     }

@@ -139,7 +139,7 @@ public final class RulebookReader {
         Optional<Fraction> step = keys.find("step", NodeReader::positive);
         int decimals = keys.find("decimals", digits -> digits.whole(0, PointsScale.MAX_DECIMALS))
                 .orElse(2);
-        return new PointsScale(step.map(of -> decimalsOf(of, keys)).orElse(decimals), step, rounding);
+        return new PointsScale(step.map(value -> decimalsOf(value, keys)).orElse(decimals), step, rounding);
     }
 
     private static int decimalsOf(Fraction step, NodeReader.Keys keys) {

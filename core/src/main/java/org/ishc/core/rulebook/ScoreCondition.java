@@ -112,26 +112,26 @@ public sealed interface ScoreCondition extends Condition.Leaf {
     /**
      * Whether every one of some has at least a share of its maximum; exempt ones are left out.
      *
-     * @param of {@code criteria}, {@code sections}, or a section's code
+     * @param counted {@code criteria}, {@code sections}, or a section's code
      * @param atLeast the share, in percent
      */
-    record EveryShare(String of, Fraction atLeast) implements ScoreCondition {
+    record EveryShare(String counted, Fraction atLeast) implements ScoreCondition {
 
         private static final Set<String> KINDS = Set.of("criteria", "sections");
 
         /** Refuses null and what is no code. */
         public EveryShare {
             Allowed.only(
-                    Codes.isCode(Allowed.given(of, "of", "a code")),
-                    "of",
-                    of,
+                    Codes.isCode(Allowed.given(counted, "counted", "a code")),
+                    "counted",
+                    counted,
                     "criteria, sections, or a section's code");
             Allowed.given(atLeast, "atLeast", "a percentage");
         }
 
         /** Tells whether it asks all criteria or all sections, not the criteria of one section. */
         public boolean isOfKind() {
-            return KINDS.contains(of);
+            return KINDS.contains(counted);
         }
 
         @Override
@@ -146,7 +146,7 @@ public sealed interface ScoreCondition extends Condition.Leaf {
 
         @Override
         public Inputs inputs() {
-            return isOfKind() ? Inputs.NONE : Inputs.sharesOf(of);
+            return isOfKind() ? Inputs.NONE : Inputs.sharesOf(counted);
         }
     }
 }

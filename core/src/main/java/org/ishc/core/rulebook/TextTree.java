@@ -31,7 +31,7 @@ final class TextTree {
 
     /** Adds a key when there is something to say. */
     <T> TextTree with(String key, Optional<T> value, Function<T, TextNode> how) {
-        value.ifPresent(of -> with(key, how.apply(of)));
+        value.ifPresent(item -> with(key, how.apply(item)));
         return this;
     }
 

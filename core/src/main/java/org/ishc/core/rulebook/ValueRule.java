@@ -13,18 +13,18 @@ import org.ishc.core.formula.Value;
 public sealed interface ValueRule extends Rule {
 
     /**
-     * m · value / of.
+     * m · value / whole.
      *
      * @param value the value
-     * @param of what gives the maximum
+     * @param whole what gives the maximum
      * @param zeroBelow below this percentage there are no points
      */
-    record Proportional(Value value, Value of, Optional<Fraction> zeroBelow) implements ValueRule {
+    record Proportional(Value value, Value whole, Optional<Fraction> zeroBelow) implements ValueRule {
 
         /** Refuses null. */
         public Proportional {
             Allowed.given(value, "value", "a value");
-            Allowed.given(of, "of", "a value");
+            Allowed.given(whole, "whole", "a value");
             Allowed.given(zeroBelow, "zeroBelow", "a percentage or none");
         }
 

@@ -70,7 +70,7 @@ public final class Submissions {
                 Heir.follow(registry, row.unit(), row.asOf(), on)
                         .unit()
                         .filter(map::contains)
-                        .ifPresent(unit -> byUnit.computeIfAbsent(unit, of -> new ArrayList<>())
+                        .ifPresent(unit -> byUnit.computeIfAbsent(unit, unitCode -> new ArrayList<>())
                                 .add(row));
             }
         }

@@ -163,15 +163,15 @@ final class CarriedTargets {
         Target first = sources.get(0).target();
         List<Targets.InForce> all = new ArrayList<>(sources);
         own.ifPresent(all::add);
-        if (all.stream().anyMatch(of -> of.target().comparison() != first.comparison())) {
+        if (all.stream().anyMatch(inForce -> inForce.target().comparison() != first.comparison())) {
             return Optional.empty();
         }
         if (isRatio) {
             boolean isSame = all.stream()
-                    .allMatch(of -> of.target().value().equals(first.value())
-                            && of.target().high().equals(first.high()));
+                    .allMatch(force -> force.target().value().equals(first.value())
+                            && force.target().high().equals(first.high()));
             List<Targets.Addend> addends = all.stream()
-                    .map(of -> new Targets.Addend(date, of, first.value()))
+                    .map(in -> new Targets.Addend(date, in, first.value()))
                     .toList();
             return isSame
                     ? Optional.of(new Targets.InForce(first.with(successor, first.value(), first.high()), addends))

@@ -152,7 +152,7 @@ public final class Targets {
             return byFirst.get(0);
         }
         SortedMap<UnitCode, InForce> inForce = new TreeMap<>();
-        byFirst.forEach(of -> of.forEach(inForce::putIfAbsent));
+        byFirst.forEach(sortedMap -> sortedMap.forEach(inForce::putIfAbsent));
         return inForce;
     }
 

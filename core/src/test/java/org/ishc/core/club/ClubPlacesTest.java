@@ -39,8 +39,8 @@ class ClubPlacesTest {
                 places.findRefused(histories).entrySet().stream()
                         .collect(
                                 TreeMap::new,
-                                (all, of) -> all.put(
-                                        of.getKey(), of.getValue().code().code()),
+                                (all, entry) -> all.put(
+                                        entry.getKey(), entry.getValue().code().code()),
                                 TreeMap::putAll)
                         .toString());
         assertFalse(ClubPlaces.areSound(nation(), histories.values()));

@@ -82,7 +82,8 @@ class ClubProperties {
         random(random).forEach(event -> events.add(moved(event, -random.nextInt(200))));
         List<ClubReport> reports = reports(random);
         LocalDate known = day("2025-06-01").plusDays(random.nextInt(500));
-        ClubRegister of = ClubRegister.of(nation(), PeriodCalendar.CALENDAR, day("2027-12-31"), CLUBS, events, reports)
+        ClubRegister clubRegister = ClubRegister.of(
+                        nation(), PeriodCalendar.CALENDAR, day("2027-12-31"), CLUBS, events, reports)
                 .value();
         ClubRegister then = ClubRegister.of(
                         nation(),
@@ -98,19 +99,24 @@ class ClubProperties {
                                 .toList())
                 .value();
         LocalDate on = day("2025-06-30").plusDays(random.nextInt(600));
-        assertEquals(then.statuses(on, Optional.empty()), of.known(known).statuses(on, Optional.empty()));
-        assertEquals(then.statuses(on, Optional.empty()), of.statuses(on, Optional.of(known)));
-        assertEquals(then.clubs(), of.known(known).clubs());
+        assertEquals(
+                then.statuses(on, Optional.empty()), clubRegister.known(known).statuses(on, Optional.empty()));
+        assertEquals(then.statuses(on, Optional.empty()), clubRegister.statuses(on, Optional.of(known)));
+        assertEquals(then.clubs(), clubRegister.known(known).clubs());
         assertEquals(
                 then.shard(club -> club.value().endsWith("1"), reports).findings(),
-                of.known(known)
+                clubRegister
+                        .known(known)
                         .shard(club -> club.value().endsWith("1"), reports)
                         .findings());
         assertEquals(
                 then.statuses(on, Optional.empty()).stream()
                         .filter(status -> status.club().value().endsWith("1"))
                         .toList(),
-                of.shard(club -> club.value().endsWith("1"), reports).value().statuses(on, Optional.of(known)));
+                clubRegister
+                        .shard(club -> club.value().endsWith("1"), reports)
+                        .value()
+                        .statuses(on, Optional.of(known)));
     }
 
     private static final List<Club> CLUBS = clubs("K2 Z", "K1 A", "K3 Y", "K4 C");

@@ -184,7 +184,7 @@ class ClubRegisterTest {
         assertEquals(
                 Stream.ofNullable(found).toList(),
                 findings.stream()
-                        .filter(of -> of.code() == ClubFinding.DATES_FAR_APART)
+                        .filter(given -> given.code() == ClubFinding.DATES_FAR_APART)
                         .map(finding -> new TreeMap<>(finding.arguments()).toString())
                         .toList());
         assertThrows(
@@ -462,12 +462,12 @@ class ClubRegisterTest {
         List<ClubCounts.Share> shares = new ArrayList<>();
         List<ClubCode> kept = new ArrayList<>();
         for (List<String> codes : List.of(List.of("K3", "K4"), List.of("K1", "K5"), List.of("K2"))) {
-            Predicate<ClubCode> of = code -> codes.contains(code.value());
+            Predicate<ClubCode> predicate = code -> codes.contains(code.value());
             Checked<ClubRegister> shard = without.value()
                     .shard(
-                            of,
+                            predicate,
                             reports.stream()
-                                    .filter(report -> of.test(report.club()))
+                                    .filter(report -> predicate.test(report.club()))
                                     .toList());
             found.addAll(found(shard));
             sum = sum.plus(shard.value().figures(map, days, reported));

@@ -119,8 +119,8 @@ class ClubTimelineTest {
         assertEquals(
                 List.of("K2 2026-02-01 2025-Q4"),
                 mergers.stream()
-                        .map(of -> of.from() + " " + of.date() + " "
-                                + of.last().orElseThrow().period().code())
+                        .map(merger -> merger.from() + " " + merger.date() + " "
+                                + merger.last().orElseThrow().period().code())
                         .toList());
         assertEquals(List.of(), register().mergersInto(ClubCode.parse("K3")));
     }

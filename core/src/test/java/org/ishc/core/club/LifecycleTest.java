@@ -58,9 +58,10 @@ class LifecycleTest {
     void anEvent_mustCarryWhatItNeeds() {
         TreeMap<ClubEventType, List<EventArgument>> required = new TreeMap<>();
         for (ClubEventType type : ClubEventType.values()) {
-            List<EventArgument> of = Lifecycle.DEFAULT.transition(type).required();
-            if (!of.isEmpty()) {
-                required.put(type, of);
+            List<EventArgument> eventArguments =
+                    Lifecycle.DEFAULT.transition(type).required();
+            if (!eventArguments.isEmpty()) {
+                required.put(type, eventArguments);
             }
         }
         assertEquals(

@@ -108,9 +108,10 @@ class ReportCheckTest {
         assertEquals(
                 "{K1=[2025-Q3, 2025-Q1], K4=[2025-Q1, 2024-Q4]}",
                 new TreeMap<>(kept.byClub().entrySet().stream()
-                                .collect(Collectors.toMap(of -> of.getKey().value(), of -> of.getValue().stream()
-                                        .map(ClubReport::period)
-                                        .toList())))
+                                .collect(Collectors.toMap(
+                                        entry -> entry.getKey().value(), given -> given.getValue().stream()
+                                                .map(ClubReport::period)
+                                                .toList())))
                         .toString());
     }
 }

@@ -53,11 +53,7 @@ class ChangeCheckTest {
 
     private static Figures figures(IndicatorCatalogue catalogue, String... lines) {
         return Figures.of(
-                NATION,
-                SamplesFigure.noClubs(NATION),
-                catalogue,
-                PeriodCalendar.CALENDAR,
-                SamplesFigure.values(lines));
+                NATION, SamplesFigure.noClubs(NATION), catalogue, PeriodCalendar.CALENDAR, SamplesFigure.values(lines));
     }
 
     private static List<String> shown(List<Change> changes) {
@@ -129,8 +125,8 @@ class ChangeCheckTest {
         Object visits = map("code", "x.visits", "kind", "FLOW", "unit", "COUNT");
         Object told = map("units", map("level", "COMMUNE", "where", map("reported", "x.visits")));
         Object derived = map("code", "x.told", "kind", "STOCK", "unit", "COUNT", "definition", told);
-        IndicatorCatalogue catalogue = IndicatorCatalogue.of(new CatalogueReader(NormPack.SCHEME_1336)
-                .read(node(map("indicators", List.of(visits, derived)))));
+        IndicatorCatalogue catalogue = IndicatorCatalogue.of(
+                new CatalogueReader(NormPack.SCHEME_1336).read(node(map("indicators", List.of(visits, derived)))));
         Round round = round(List.of());
         Figures now = figures(catalogue, all(four, "2025", 7));
         assertEquals(List.of(), against(round, now, figures(catalogue, all(four, "2024", 7)), "2024"));

@@ -67,7 +67,7 @@ class ChoicesTest {
     @Test
     void whatIsChosen_isReadFromWhereItsSpanBegins() {
         Numbers to = Numbers.working(2, false);
-        Span later = new Span(column("10 11 12 13").of(), 2);
+        Span later = new Span(column("10 11 12 13").numbers(), 2);
         Choices.select(new int[] {0, 0}, List.of(later), to, 2);
         assertEquals("12 13", shown(to));
     }

@@ -49,13 +49,13 @@ class DivisorProperties {
 
     @Test
     void divide_takesManyNumbers_fromAPositionOn_timesAndPlus() {
-        long[] of = LongStream.range(0, 1_000).toArray();
+        long[] numbers = LongStream.range(0, 1_000).toArray();
         long[] expected = LongStream.range(100, 1_000)
                 .map(number -> (2_000 * number + 120) / 240)
                 .toArray();
         for (long greatest : new long[] {2_000 * 999 + 120, Numbers.MAX / 240, Numbers.MAX}) {
             long[] to = new long[900];
-            new Divisor(240, greatest).divide(2_000, of, 100, 120, to, 900);
+            new Divisor(240, greatest).divide(2_000, numbers, 100, 120, to, 900);
             assertArrayEquals(expected, to, () -> "up to " + greatest);
         }
     }

@@ -44,17 +44,17 @@ class GridTest {
         return exact.compareTo(greatest) > 0 ? Limits.ABOVE : exact.compareTo(least) < 0 ? Limits.BELOW : Limits.INSIDE;
     }
 
-    private static void rounds(Fraction step, Rounding rounding, Numbers of, Fraction least, Fraction greatest) {
+    private static void rounds(Fraction step, Rounding rounding, Numbers numbers, Fraction least, Fraction greatest) {
         Grid grid = new Grid(step, rounding);
-        byte[] cut = new byte[of.size()];
-        Numbers to = Numbers.working(of.size(), false);
-        grid.round(new Span(of, 0), least, greatest, cut, to, of.size());
-        for (int i = 0; i < of.size(); i++) {
+        byte[] cut = new byte[numbers.size()];
+        Numbers to = Numbers.working(numbers.size(), false);
+        grid.round(new Span(numbers, 0), least, greatest, cut, to, numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
             Optional<Fraction> expected =
-                    of.find(i).map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding));
+                    numbers.find(i).map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding));
             assertEquals(expected, to.find(i), "position " + i);
             assertEquals(
-                    of.find(i).map(exact -> cut(exact, least, greatest)).orElse(Limits.INSIDE),
+                    numbers.find(i).map(exact -> cut(exact, least, greatest)).orElse(Limits.INSIDE),
                     cut[i],
                     "position " + i);
             assertEquals(expected.isEmpty(), to.isMissing(i));
@@ -64,23 +64,23 @@ class GridTest {
     @ParameterizedTest
     @EnumSource(Rounding.class)
     void halvesAndOthers_ofBothSigns_areRoundedAsFractionsAre(Rounding rounding) {
-        Numbers of = over(8, -20, -13, -12, -11, -4, -3, -1, 0, 1, 3, 4, 5, 11, 12, 13, 20, 28);
+        Numbers numbers = over(8, -20, -13, -12, -11, -4, -3, -1, 0, 1, 3, 4, 5, 11, 12, 13, 20, 28);
         for (Fraction step : List.of(Fraction.ONE, Fraction.of(1, 4), Fraction.of(3, 10), CENT, Fraction.of(2))) {
-            rounds(step, rounding, of, Fraction.of(-100), Fraction.of(100));
-            rounds(step, rounding, of, Fraction.of(-1, 3), Fraction.of(5, 3));
+            rounds(step, rounding, numbers, Fraction.of(-100), Fraction.of(100));
+            rounds(step, rounding, numbers, Fraction.of(-1, 3), Fraction.of(5, 3));
         }
     }
 
     @Test
     void aKnownHalf_goesWhereItsRoundingSays() {
-        Numbers of = over(2, 5, -5, 7, -7);
+        Numbers numbers = over(2, 5, -5, 7, -7);
         List<List<Long>> expected =
                 List.of(List.of(3L, -3L, 4L, -4L), List.of(2L, -2L, 3L, -3L), List.of(2L, -2L, 4L, -4L));
         List<Rounding> roundings = List.of(Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN);
         for (int way = 0; way < roundings.size(); way++) {
             Numbers to = Numbers.working(4, false);
             new Grid(Fraction.ONE, roundings.get(way))
-                    .round(new Span(of, 0), Fraction.of(-9), Fraction.of(9), new byte[4], to, 4);
+                    .round(new Span(numbers, 0), Fraction.of(-9), Fraction.of(9), new byte[4], to, 4);
             for (int i = 0; i < 4; i++) {
                 assertEquals(Optional.of(Fraction.of(expected.get(way).get(i))), to.find(i));
             }
@@ -101,11 +101,11 @@ class GridTest {
 
     @Test
     void whatOneBoundForbids_goesAnotherWayToTheSameNumber() {
-        Numbers of = over(3, 0, 1, 2, 29, 30, 31, 1_000);
-        rounds(CENT, Rounding.HALF_UP, of, Fraction.ONE, TEN);
-        rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(7, 2));
-        rounds(CENT, Rounding.HALF_UP, of, Fraction.of(-7), Fraction.of(-1));
-        rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(Numbers.MAX));
+        Numbers numbers = over(3, 0, 1, 2, 29, 30, 31, 1_000);
+        rounds(CENT, Rounding.HALF_UP, numbers, Fraction.ONE, TEN);
+        rounds(CENT, Rounding.HALF_UP, numbers, ZERO, Fraction.of(7, 2));
+        rounds(CENT, Rounding.HALF_UP, numbers, Fraction.of(-7), Fraction.of(-1));
+        rounds(CENT, Rounding.HALF_UP, numbers, ZERO, Fraction.of(Numbers.MAX));
         rounds(CENT, Rounding.HALF_UP, over(3, 1, Numbers.MAX), ZERO, TEN);
         rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 2, 1, 5, Numbers.MAX), ZERO, Fraction.of(3));
         rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 8, 1, 5, 1_000), ZERO, Fraction.of(1_000));
@@ -114,21 +114,21 @@ class GridTest {
 
     @Test
     void whatLiesOnTheGrid_isOnlyCut() {
-        Numbers of = over(4, -50, -4, -1, 0, 3, 4, 39, 40, 41, 90);
-        rounds(CENT, Rounding.DOWN, of, ZERO, TEN);
-        rounds(CENT, Rounding.HALF_EVEN, of, Fraction.of(-5, 4), Fraction.of(39, 4));
-        rounds(CENT, Rounding.DOWN, of, Fraction.of(-1, 3), TEN);
-        rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(28, 3));
-        rounds(CENT, Rounding.DOWN, of, HUGE.negated(), TEN);
-        rounds(CENT, Rounding.DOWN, of, ZERO, HUGE);
-        rounds(CENT, Rounding.DOWN, of, Fraction.of(-Numbers.MAX), TEN);
-        rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(Numbers.MAX));
+        Numbers numbers = over(4, -50, -4, -1, 0, 3, 4, 39, 40, 41, 90);
+        rounds(CENT, Rounding.DOWN, numbers, ZERO, TEN);
+        rounds(CENT, Rounding.HALF_EVEN, numbers, Fraction.of(-5, 4), Fraction.of(39, 4));
+        rounds(CENT, Rounding.DOWN, numbers, Fraction.of(-1, 3), TEN);
+        rounds(CENT, Rounding.DOWN, numbers, ZERO, Fraction.of(28, 3));
+        rounds(CENT, Rounding.DOWN, numbers, HUGE.negated(), TEN);
+        rounds(CENT, Rounding.DOWN, numbers, ZERO, HUGE);
+        rounds(CENT, Rounding.DOWN, numbers, Fraction.of(-Numbers.MAX), TEN);
+        rounds(CENT, Rounding.DOWN, numbers, ZERO, Fraction.of(Numbers.MAX));
         rounds(CENT, Rounding.DOWN, over(4, Numbers.MAX, -Numbers.MAX), Fraction.of(-9), TEN);
     }
 
     @Test
     void missingAndWideNumbers_goOneByOne() {
-        Numbers of = column(
+        Numbers numbers = column(
                 null,
                 HUGE,
                 HUGE.negated(),
@@ -136,9 +136,9 @@ class GridTest {
                 Fraction.of(-Numbers.MAX),
                 Fraction.of(Long.MIN_VALUE),
                 Fraction.of(5, 3));
-        rounds(CENT, Rounding.HALF_UP, of, ZERO, TEN);
-        rounds(CENT, Rounding.HALF_UP, of, HUGE.negated(), HUGE);
-        rounds(Fraction.of(3, 10), Rounding.HALF_DOWN, of, HUGE.negated().times(TEN), HUGE.times(TEN));
+        rounds(CENT, Rounding.HALF_UP, numbers, ZERO, TEN);
+        rounds(CENT, Rounding.HALF_UP, numbers, HUGE.negated(), HUGE);
+        rounds(Fraction.of(3, 10), Rounding.HALF_DOWN, numbers, HUGE.negated().times(TEN), HUGE.times(TEN));
     }
 
     @Test

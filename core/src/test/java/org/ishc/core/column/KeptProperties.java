@@ -38,11 +38,11 @@ class KeptProperties {
         };
     }
 
-    private static Numbers block(List<Optional<Fraction>> of, boolean isExact) {
-        Numbers block = Numbers.working(of.size(), isExact);
+    private static Numbers block(List<Optional<Fraction>> values, boolean isExact) {
+        Numbers block = Numbers.working(values.size(), isExact);
         block.begin(OVER);
-        for (int i = 0; i < of.size(); i++) {
-            block.set(i, of.get(i).orElse(null));
+        for (int i = 0; i < values.size(); i++) {
+            block.set(i, values.get(i).orElse(null));
         }
         return block;
     }

@@ -34,14 +34,14 @@ class LimitsTest {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             all.add(numbers.find(i)
-                    .map(of -> of.toDecimal(of.isWhole() ? 0 : 1))
+                    .map(value -> value.toDecimal(value.isWhole() ? 0 : 1))
                     .orElse("-"));
         }
         return String.join(" ", all);
     }
 
-    private static Span span(Numbers of) {
-        return new Span(of, 0);
+    private static Span span(Numbers numbers) {
+        return new Span(numbers, 0);
     }
 
     private static final String[] VALUES = {"-3", "-2", "-1", "0", "4", "5", "6"};

@@ -80,8 +80,8 @@ class NumbersProperties {
         same(
                 new Random(seed),
                 (one, other, to) -> Arithmetic.quotient(times, one, other, to, SIZE),
-                (one, other) -> one.flatMap(part -> other.filter(of -> of.signum() != 0)
-                        .map(of -> times.times(part).dividedBy(of))));
+                (one, other) -> one.flatMap(part -> other.filter(value -> value.signum() != 0)
+                        .map(fraction -> times.times(part).dividedBy(fraction))));
     }
 
     @Property(tries = 200)
@@ -145,9 +145,9 @@ class NumbersProperties {
     }
 
     private static Numbers constant(Random random) {
-        Fraction of = List.of(Fraction.of(50), Fraction.of(5, 3), Fraction.of(-1), Fraction.of(Numbers.MAX))
+        Fraction value = List.of(Fraction.of(50), Fraction.of(5, 3), Fraction.of(-1), Fraction.of(Numbers.MAX))
                 .get(random.nextInt(4));
-        return Numbers.constant(of, SIZE, false);
+        return Numbers.constant(value, SIZE, false);
     }
 
     @Property(tries = 200)
@@ -155,11 +155,11 @@ class NumbersProperties {
         Random random = new Random(seed);
         Fraction least = Fraction.of(random.nextInt(20), 1 + random.nextInt(2));
         Fraction greatest = least.plus(Fraction.of(random.nextInt(100), 1 + random.nextInt(3)));
-        Numbers of = column(random);
+        Numbers numbers = column(random);
         byte[] to = new byte[SIZE];
-        Limits.cut(new Span(of, 0), least, greatest, to, SIZE);
+        Limits.cut(new Span(numbers, 0), least, greatest, to, SIZE);
         for (int i = 0; i < SIZE; i++) {
-            byte expected = of.find(i)
+            byte expected = numbers.find(i)
                     .map(number -> number.compareTo(greatest) > 0
                             ? Limits.ABOVE
                             : number.compareTo(least) < 0 ? Limits.BELOW : Limits.INSIDE)
@@ -182,11 +182,11 @@ class NumbersProperties {
         List<Optional<Fraction>> to = new ArrayList<>(edges);
         from.add(0, hasGaps ? Optional.of(Fraction.ZERO) : Optional.empty());
         to.add(hasGaps ? Optional.of(Fraction.of(150)) : Optional.empty());
-        Numbers of = column(random);
+        Numbers numbers = column(random);
         int[] found = new int[SIZE];
-        new Intervals(from, to).find(new Span(of, 0), found, SIZE);
+        new Intervals(from, to).find(new Span(numbers, 0), found, SIZE);
         for (int i = 0; i < SIZE; i++) {
-            int expected = of.find(i)
+            int expected = numbers.find(i)
                     .map(number -> IntStream.range(0, from.size())
                             .filter(k -> from.get(k)
                                             .map(low -> low.compareTo(number) <= 0)

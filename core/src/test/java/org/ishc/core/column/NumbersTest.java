@@ -17,12 +17,12 @@ class NumbersTest {
 
     private static final Fraction HUGE = Fraction.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
 
-    private static List<Optional<Fraction>> all(Numbers of) {
-        return IntStream.range(0, of.size()).mapToObj(of::find).toList();
+    private static List<Optional<Fraction>> all(Numbers numbers) {
+        return IntStream.range(0, numbers.size()).mapToObj(numbers::find).toList();
     }
 
-    private static List<Optional<Fraction>> wholes(long... of) {
-        return Arrays.stream(of)
+    private static List<Optional<Fraction>> wholes(long... numbers) {
+        return Arrays.stream(numbers)
                 .mapToObj(value -> Optional.of(Fraction.of(value)))
                 .toList();
     }
@@ -39,11 +39,11 @@ class NumbersTest {
     void wholes_keepWhatIsNotNarrow_andKnowTheirBounds() {
         long[] values = {Long.MIN_VALUE, -Numbers.MAX - 1, -Numbers.MAX, 0, Numbers.MAX, Numbers.MAX + 1, Long.MAX_VALUE
         };
-        Numbers of = Numbers.wholes(values.clone());
-        assertEquals(wholes(values), all(of));
-        assertFalse(of.isFull());
-        assertEquals(-Numbers.MAX, of.least);
-        assertEquals(Numbers.MAX, of.most);
+        Numbers numbers = Numbers.wholes(values.clone());
+        assertEquals(wholes(values), all(numbers));
+        assertFalse(numbers.isFull());
+        assertEquals(-Numbers.MAX, numbers.least);
+        assertEquals(Numbers.MAX, numbers.most);
         assertEquals(wholes(1, Long.MAX_VALUE), all(Numbers.wholes(new long[] {1, Long.MAX_VALUE})));
         Numbers near = Numbers.wholes(new long[] {5, -3});
         assertTrue(near.isFull());
@@ -55,41 +55,41 @@ class NumbersTest {
     void aConstant_isTheSameEverywhere() {
         for (boolean isExact : List.of(false, true)) {
             for (Fraction value : List.of(Fraction.of(-7, 3), Fraction.ZERO, HUGE)) {
-                Numbers of = Numbers.constant(value, 2, isExact);
-                assertEquals(List.of(Optional.of(value), Optional.of(value)), all(of));
-                assertEquals(value, of.exact(1));
-                assertEquals(!isExact && !value.equals(HUGE), of.isFull());
+                Numbers numbers = Numbers.constant(value, 2, isExact);
+                assertEquals(List.of(Optional.of(value), Optional.of(value)), all(numbers));
+                assertEquals(value, numbers.exact(1));
+                assertEquals(!isExact && !value.equals(HUGE), numbers.isFull());
             }
         }
     }
 
     @Test
     void over_findsANumerator_whereItFits() {
-        Numbers of = Numbers.filling(6, 1, false);
-        of.set(0, Fraction.of(-3, 4));
-        of.set(1, Fraction.of(1, 3));
-        of.set(2, HUGE);
-        of.set(4, Fraction.of(Numbers.MAX));
-        of.set(5, Fraction.of(-Numbers.MAX));
-        assertEquals(Optional.of(-75L), of.over(100, 0));
-        assertEquals(Optional.empty(), of.over(100, 1));
-        assertEquals(Optional.empty(), of.over(100, 2));
-        assertEquals(Optional.empty(), of.over(100, 3));
-        assertEquals(Optional.of(Numbers.MAX), of.over(1, 4));
-        assertEquals(Optional.empty(), of.over(2, 4));
-        assertEquals(Optional.of(-Numbers.MAX), of.over(1, 5));
-        assertEquals(Optional.empty(), of.over(-4, 0));
-        assertEquals(Optional.empty(), of.over(0, 0));
+        Numbers numbers = Numbers.filling(6, 1, false);
+        numbers.set(0, Fraction.of(-3, 4));
+        numbers.set(1, Fraction.of(1, 3));
+        numbers.set(2, HUGE);
+        numbers.set(4, Fraction.of(Numbers.MAX));
+        numbers.set(5, Fraction.of(-Numbers.MAX));
+        assertEquals(Optional.of(-75L), numbers.over(100, 0));
+        assertEquals(Optional.empty(), numbers.over(100, 1));
+        assertEquals(Optional.empty(), numbers.over(100, 2));
+        assertEquals(Optional.empty(), numbers.over(100, 3));
+        assertEquals(Optional.of(Numbers.MAX), numbers.over(1, 4));
+        assertEquals(Optional.empty(), numbers.over(2, 4));
+        assertEquals(Optional.of(-Numbers.MAX), numbers.over(1, 5));
+        assertEquals(Optional.empty(), numbers.over(-4, 0));
+        assertEquals(Optional.empty(), numbers.over(0, 0));
     }
 
     @Test
     void aRatio_isWideBeyondEitherBorder() {
-        Numbers of = Numbers.working(5, false);
-        of.put(0, Numbers.MAX + 1, 3);
-        of.put(1, -Numbers.MAX - 1, 3);
-        of.put(2, 1, Long.MAX_VALUE);
-        of.put(3, -Numbers.MAX, Numbers.MAX);
-        of.put(4, 6);
+        Numbers numbers = Numbers.working(5, false);
+        numbers.put(0, Numbers.MAX + 1, 3);
+        numbers.put(1, -Numbers.MAX - 1, 3);
+        numbers.put(2, 1, Long.MAX_VALUE);
+        numbers.put(3, -Numbers.MAX, Numbers.MAX);
+        numbers.put(4, 6);
         assertEquals(
                 List.of(
                         Optional.of(Fraction.of(Numbers.MAX + 1, 3)),
@@ -97,24 +97,24 @@ class NumbersTest {
                         Optional.of(Fraction.of(1, Long.MAX_VALUE)),
                         Optional.of(Fraction.of(-1)),
                         Optional.of(Fraction.of(6))),
-                all(of));
-        assertFalse(of.isNarrow(2));
-        assertTrue(of.isNarrow(3));
+                all(numbers));
+        assertFalse(numbers.isNarrow(2));
+        assertTrue(numbers.isNarrow(3));
     }
 
     @Test
     void anExactCopy_isEqualAndWide_andLeavesTheFirstAlone() {
-        Numbers of = Numbers.working(3, false);
-        of.put(0, -5, 2);
-        of.miss(1);
-        of.set(2, HUGE);
-        Numbers copy = of.exact();
-        assertEquals(all(of), all(copy));
+        Numbers numbers = Numbers.working(3, false);
+        numbers.put(0, -5, 2);
+        numbers.miss(1);
+        numbers.set(2, HUGE);
+        Numbers copy = numbers.exact();
+        assertEquals(all(numbers), all(copy));
         assertFalse(copy.isNarrow(0));
         copy.put(0, 1);
         copy.set(2, null);
-        assertEquals(Optional.of(Fraction.of(-5, 2)), of.find(0));
-        assertEquals(Optional.of(HUGE), of.find(2));
+        assertEquals(Optional.of(Fraction.of(-5, 2)), numbers.find(0));
+        assertEquals(Optional.of(HUGE), numbers.find(2));
         assertTrue(copy.isMissing(2));
     }
 
@@ -146,16 +146,17 @@ class NumbersTest {
 
     @Test
     void zeros_standWhereNothingWas() {
-        Numbers of = Numbers.working(3, false);
-        of.begin(4);
-        of.put(0, 3, 4);
-        of.miss(1);
-        of.miss(2);
-        of.zeroMissing(2);
-        assertEquals(List.of(Optional.of(Fraction.of(3, 4)), Optional.of(Fraction.ZERO), Optional.empty()), all(of));
-        assertTrue(of.isFull());
-        of.zeroMissing(3);
-        assertTrue(of.isMissing(2));
+        Numbers numbers = Numbers.working(3, false);
+        numbers.begin(4);
+        numbers.put(0, 3, 4);
+        numbers.miss(1);
+        numbers.miss(2);
+        numbers.zeroMissing(2);
+        assertEquals(
+                List.of(Optional.of(Fraction.of(3, 4)), Optional.of(Fraction.ZERO), Optional.empty()), all(numbers));
+        assertTrue(numbers.isFull());
+        numbers.zeroMissing(3);
+        assertTrue(numbers.isMissing(2));
         Numbers wide = Numbers.working(2, false);
         wide.beginRatios();
         wide.set(0, HUGE);
@@ -167,34 +168,34 @@ class NumbersTest {
 
     @Test
     void settled_looksAtEveryNumber() {
-        Numbers of = Numbers.missing(2);
-        of.put(0, 1);
-        assertFalse(of.settled().isFull());
-        of.put(1, 2);
-        assertTrue(of.settled().isFull());
-        of.set(1, HUGE);
-        assertFalse(of.settled().isFull());
+        Numbers numbers = Numbers.missing(2);
+        numbers.put(0, 1);
+        assertFalse(numbers.settled().isFull());
+        numbers.put(1, 2);
+        assertTrue(numbers.settled().isFull());
+        numbers.set(1, HUGE);
+        assertFalse(numbers.settled().isFull());
     }
 
     @Test
     void aNumberThatFitsTheCommonDenominator_keepsItCommon() {
-        Numbers of = Numbers.working(4, false);
-        of.begin(100);
-        of.set(0, Fraction.of(1, 4));
-        of.put(1, -3);
-        of.put(2, Numbers.MAX / 100, 1);
-        of.set(3, Fraction.of(-7, 100));
-        assertEquals(100, of.common);
+        Numbers numbers = Numbers.working(4, false);
+        numbers.begin(100);
+        numbers.set(0, Fraction.of(1, 4));
+        numbers.put(1, -3);
+        numbers.put(2, Numbers.MAX / 100, 1);
+        numbers.set(3, Fraction.of(-7, 100));
+        assertEquals(100, numbers.common);
         assertEquals(
                 List.of(
                         Optional.of(Fraction.of(1, 4)),
                         Optional.of(Fraction.of(-3)),
                         Optional.of(Fraction.of(Numbers.MAX / 100)),
                         Optional.of(Fraction.of(-7, 100))),
-                all(of));
-        of.put(2, Numbers.MAX / 100 + 1, 1);
-        assertEquals(0, of.common);
-        assertEquals(Optional.of(Fraction.of(Numbers.MAX / 100 + 1)), of.find(2));
-        assertEquals(Optional.of(Fraction.of(-3)), of.find(1));
+                all(numbers));
+        numbers.put(2, Numbers.MAX / 100 + 1, 1);
+        assertEquals(0, numbers.common);
+        assertEquals(Optional.of(Fraction.of(Numbers.MAX / 100 + 1)), numbers.find(2));
+        assertEquals(Optional.of(Fraction.of(-3)), numbers.find(1));
     }
 }

@@ -75,11 +75,11 @@ class PolylineProperties {
         Random random = new Random(seed);
         List<Fraction> xs = rising(random);
         List<Fraction> ys = xs.stream().map(x -> number(random)).toList();
-        Numbers of = column(random);
+        Numbers numbers = column(random);
         Numbers to = Numbers.working(SIZE, false);
-        new Polyline(xs, ys).at(new Span(of, 0), to, SIZE);
+        new Polyline(xs, ys).at(new Span(numbers, 0), to, SIZE);
         for (int i = 0; i < SIZE; i++) {
-            assertEquals(of.find(i).map(x -> height(x, xs, ys)), to.find(i));
+            assertEquals(numbers.find(i).map(x -> height(x, xs, ys)), to.find(i));
         }
     }
 
@@ -87,11 +87,11 @@ class PolylineProperties {
     @Property(tries = 300)
     void pointsThatDifferByUnit_makeALineEach_orNone(@ForAll long seed) {
         Random random = new Random(seed);
-        Numbers of = column(random);
+        Numbers numbers = column(random);
         List<Numbers> xs = List.of(column(random), column(random));
         List<Numbers> ys = List.of(column(random), column(random));
         Numbers to = Numbers.working(SIZE, false);
-        Polyline.at(new Span(of, 0), spans(xs), spans(ys), to, SIZE);
+        Polyline.at(new Span(numbers, 0), spans(xs), spans(ys), to, SIZE);
         for (int i = 0; i < SIZE; i++) {
             int at = i;
             List<Fraction> x =
@@ -99,7 +99,7 @@ class PolylineProperties {
             List<Fraction> y =
                     ys.stream().flatMap(column -> column.find(at).stream()).toList();
             boolean isLine = x.size() == 2 && y.size() == 2 && x.get(0).compareTo(x.get(1)) < 0;
-            assertEquals(of.find(i).filter(v -> isLine).map(v -> height(v, x, y)), to.find(i));
+            assertEquals(numbers.find(i).filter(v -> isLine).map(v -> height(v, x, y)), to.find(i));
         }
     }
 
@@ -114,15 +114,15 @@ class PolylineProperties {
     void aLadder_isFlatOutside_andALineWithin() {
         List<Fraction> xs = List.of(Fraction.ZERO, Fraction.of(50), Fraction.HUNDRED);
         List<Fraction> ys = List.of(Fraction.ZERO, Fraction.of(4), Fraction.of(10));
-        Numbers of = Numbers.wholes(new long[] {-5, 0, 25, 50, 75, 100, 188});
+        Numbers numbers = Numbers.wholes(new long[] {-5, 0, 25, 50, 75, 100, 188});
         Numbers to = Numbers.working(7, false);
-        new Polyline(xs, ys).at(new Span(of, 0), to, 7);
+        new Polyline(xs, ys).at(new Span(numbers, 0), to, 7);
         List<String> heights = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             heights.add(to.find(i).map(Fraction::toString).orElse("-"));
         }
         assertEquals(List.of("0/1", "0/1", "2/1", "4/1", "7/1", "10/1", "10/1"), heights);
-        new Polyline(xs, ys).at(new Span(of, 5), to, 2);
+        new Polyline(xs, ys).at(new Span(numbers, 5), to, 2);
         assertEquals(Optional.of(Fraction.of(10)), to.find(0), "a span begins where it begins");
     }
 }

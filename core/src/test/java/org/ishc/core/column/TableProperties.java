@@ -34,11 +34,11 @@ class TableProperties {
     private static List<byte[]> truths(Random random, int items) {
         List<byte[]> truths = new ArrayList<>();
         for (int item = 0; item < items; item++) {
-            byte[] of = new byte[SIZE];
+            byte[] bytes = new byte[SIZE];
             for (int i = 0; i < SIZE; i++) {
-                of[i] = (byte) random.nextInt(3);
+                bytes[i] = (byte) random.nextInt(3);
             }
-            truths.add(of);
+            truths.add(bytes);
         }
         return truths;
     }
@@ -98,7 +98,7 @@ class TableProperties {
         byte[] expected = new byte[SIZE];
         for (int i = 0; i < SIZE; i++) {
             int at = i;
-            expected[i] = Truths.of(truths.stream().anyMatch(of -> of[at] == Truths.UNKNOWN));
+            expected[i] = Truths.of(truths.stream().anyMatch(bytes -> bytes[at] == Truths.UNKNOWN));
         }
         assertArrayEquals(expected, to);
     }

@@ -75,16 +75,16 @@ class AcceptedFiguresTest {
                 .map(unit -> card.find(new Contestant(unit))
                         .orElseThrow()
                         .total()
-                        .map(of -> of.toDecimal(0))
+                        .map(value -> value.toDecimal(0))
                         .orElse("–"))
                 .toList();
     }
 
     private static List<String> said(ScoreCard card) {
         return card.findings().stream()
-                .filter(of -> of.finding().code() == EmulationFinding.BASIS)
-                .map(of -> of.unit().orElseThrow().code() + " " + of.path() + " "
-                        + of.finding().arguments())
+                .filter(scoreFinding -> scoreFinding.finding().code() == EmulationFinding.BASIS)
+                .map(finding -> finding.unit().orElseThrow().code() + " " + finding.path() + " "
+                        + finding.finding().arguments())
                 .toList();
     }
 
@@ -126,8 +126,8 @@ class AcceptedFiguresTest {
         ScoreCard card = score("VERIFIED", share(map("group_max", map("actual", "m"))));
         assertEquals(List.of("0", "0", "4", "4"), totals(card));
         assertTrue(card.findings().stream()
-                .anyMatch(of -> of.finding().code() == EmulationFinding.GROUP_INCOMPLETE
-                        && of.finding().arguments().get("units").equals(List.of("P1", "P2"))));
+                .anyMatch(scoreFinding -> scoreFinding.finding().code() == EmulationFinding.GROUP_INCOMPLETE
+                        && scoreFinding.finding().arguments().get("units").equals(List.of("P1", "P2"))));
     }
 
     @Test
@@ -198,7 +198,7 @@ class AcceptedFiguresTest {
         Impact impact = Impact.of(rules(), rules("accepts", "VERIFIED"), data(), Stage.FINAL);
         assertEquals(List.of(new RulebookEdits.Edit("rulebook", RulebookEdits.Kind.CHANGED)), impact.edits());
         Impact.Unit first = impact.units().stream()
-                .filter(of -> of.before().unit().code().equals("P1"))
+                .filter(unit -> unit.before().unit().code().equals("P1"))
                 .findFirst()
                 .orElseThrow();
         assertEquals("-8/1", first.attribution().orElseThrow().get(0).points().toString());

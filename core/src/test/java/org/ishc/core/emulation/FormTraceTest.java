@@ -36,9 +36,9 @@ class FormTraceTest {
     private static final IndicatorCode A = IndicatorCode.parse("a");
     private static final Value ONE = new Value.Constant(Fraction.ONE);
 
-    private static FormTrace.OfValue node(Value of, TargetOrigin origin, String group) {
+    private static FormTrace.OfValue node(Value value, TargetOrigin origin, String group) {
         return new FormTrace.OfValue(
-                of,
+                value,
                 Optional.of(new Indicator.Titles("Một", "One")),
                 Optional.ofNullable(origin),
                 Optional.ofNullable(group),
@@ -46,8 +46,8 @@ class FormTraceTest {
                 List.of());
     }
 
-    private static FormTrace.OfValue node(Value of) {
-        return node(of, null, null);
+    private static FormTrace.OfValue node(Value value) {
+        return node(value, null, null);
     }
 
     static Stream<Arguments> values() {
@@ -74,12 +74,12 @@ class FormTraceTest {
     @MethodSource("values")
     void aValue_tellsWhatItsFormKnowsBesideItsParts(FormTrace.OfValue node, String expected) {
         assertEquals(expected, TraceFacts.of(node).toString());
-        assertEquals(node.of().form().name(), node.code());
+        assertEquals(node.given().form().name(), node.code());
         assertEquals(Kind.VALUE, node.kind());
     }
 
-    private static FormTrace.OfCondition node(Condition of, Truth truth) {
-        return new FormTrace.OfCondition(of, truth, List.of());
+    private static FormTrace.OfCondition node(Condition condition, Truth truth) {
+        return new FormTrace.OfCondition(condition, truth, List.of());
     }
 
     private static final Condition YES = new ScoreCondition.FactIs(FactCode.parse("yes"));
@@ -98,10 +98,10 @@ class FormTraceTest {
 
     @ParameterizedTest
     @MethodSource("conditions")
-    void aCondition_tellsWhatItsFormKnows(Condition of, String expected) {
-        assertEquals(expected, TraceFacts.of(node(of, Truth.TRUE)).toString());
-        assertEquals(of.form().name(), node(of, Truth.TRUE).code());
-        assertEquals(Kind.CONDITION, node(of, Truth.TRUE).kind());
+    void aCondition_tellsWhatItsFormKnows(Condition condition, String expected) {
+        assertEquals(expected, TraceFacts.of(node(condition, Truth.TRUE)).toString());
+        assertEquals(condition.form().name(), node(condition, Truth.TRUE).code());
+        assertEquals(Kind.CONDITION, node(condition, Truth.TRUE).kind());
     }
 
     @Test

@@ -104,7 +104,7 @@ class InputTraceTest {
                 UNIT,
                 target,
                 target.map(Target::value),
-                target.map(of -> List.of(new TargetTrace(of, Fraction.of(5), Optional.empty(), List.of())))
+                target.map(given -> List.of(new TargetTrace(given, Fraction.of(5), Optional.empty(), List.of())))
                         .orElse(List.of()));
     }
 

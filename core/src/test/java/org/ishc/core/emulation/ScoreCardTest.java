@@ -62,11 +62,12 @@ class ScoreCardTest {
     void units_areTheBestFirst_explanationsByCode() {
         assertEquals(
                 List.of("02", "01", "03"),
-                CARD.units().stream().map(of -> of.unit().code()).toList());
+                CARD.units().stream().map(unitScore -> unitScore.unit().code()).toList());
         assertEquals(
                 List.of("01", "02", "03"),
                 CARD.explanations()
-                        .map(of -> ((ScoreTrace.Total) of).unit().code())
+                        .map(scoreTrace ->
+                                ((ScoreTrace.Total) scoreTrace).unit().code())
                         .toList());
         assertThrows(RuntimeException.class, () -> CARD.units().get(3));
     }
@@ -75,12 +76,14 @@ class ScoreCardTest {
     void awardsAndFindings_areThoseOfTheScoring() {
         assertEquals(
                 List.of("F [02]"),
-                CARD.awards().stream().map(of -> of.award() + " " + of.units()).toList());
+                CARD.awards().stream()
+                        .map(awardList -> awardList.award() + " " + awardList.units())
+                        .toList());
         assertEquals(
                 List.of("03 sections/A/criteria/C score.missing-input"),
                 CARD.findings().stream()
-                        .map(of -> of.unit().orElseThrow() + " " + of.path() + " "
-                                + of.finding().code().code())
+                        .map(scoreFinding -> scoreFinding.unit().orElseThrow() + " " + scoreFinding.path() + " "
+                                + scoreFinding.finding().code().code())
                         .toList());
     }
 
@@ -120,7 +123,9 @@ class ScoreCardTest {
         assertEquals(Period.ofYear(2023), card.period());
         assertEquals(
                 List.of("score.rulebook-not-in-force"),
-                card.findings().stream().map(of -> of.finding().code().code()).toList());
+                card.findings().stream()
+                        .map(scoreFinding -> scoreFinding.finding().code().code())
+                        .toList());
         assertEquals(card, score(data(), Stage.FINAL, "valid_from", "2024-01-01"));
     }
 }

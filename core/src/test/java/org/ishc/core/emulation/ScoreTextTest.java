@@ -269,7 +269,7 @@ class ScoreTextTest {
         return new FormTrace.OfRule(
                 new ValueRule.Bands(new Value.Constant(Fraction.of(85)), List.of(held.orElse(any))),
                 Fraction.of(20),
-                value.map(of -> held.map(ValueRule.Band::points).orElse(Fraction.ZERO)),
+                value.map(fraction -> held.map(ValueRule.Band::points).orElse(Fraction.ZERO)),
                 Optional.empty(),
                 held,
                 Optional.empty(),
@@ -327,9 +327,9 @@ class ScoreTextTest {
         "criteria, mọi tiêu chí đều đạt từ 50% điểm tối đa: đúng, all criteria each have at least 50 % of their points: true",
         "sections, mọi mục đều đạt từ 50% điểm tối đa: đúng, all sections each have at least 50 % of their points: true"
     })
-    void everyShare_saysOfWhat_inWords(String of, String vietnamese, String english) {
+    void everyShare_saysOfWhat_inWords(String text, String vietnamese, String english) {
         ScoreTrace every =
-                new FormTrace.OfCondition(new ScoreCondition.EveryShare(of, Fraction.of(50)), Truth.TRUE, List.of());
+                new FormTrace.OfCondition(new ScoreCondition.EveryShare(text, Fraction.of(50)), Truth.TRUE, List.of());
         assertEquals(vietnamese, ScoreText.of(every, Language.VI));
         assertEquals(english, ScoreText.of(every, Language.EN));
     }

@@ -78,7 +78,9 @@ class ScoreTraceTest {
                 core.children().stream().map(ScoreTraceTest::shown).toList());
         assertEquals(
                 List.of("APPLIED", "APPLIED", "EXEMPT"),
-                core.children().stream().map(of -> of.status().orElseThrow()).toList());
+                core.children().stream()
+                        .map(scoreTrace -> scoreTrace.status().orElseThrow())
+                        .toList());
         assertEquals(Optional.empty(), total.status());
         assertEquals(Optional.empty(), total.band());
     }

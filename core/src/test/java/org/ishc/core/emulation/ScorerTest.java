@@ -331,7 +331,7 @@ class ScorerTest {
 
     private static List<String> awards(ScoreCard card) {
         return card.awards().stream()
-                .map(of -> of.award() + " " + of.group().orElse("–") + " " + of.units())
+                .map(awardList -> awardList.award() + " " + awardList.group().orElse("–") + " " + awardList.units())
                 .toList();
     }
 

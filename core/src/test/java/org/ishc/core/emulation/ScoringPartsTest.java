@@ -96,8 +96,8 @@ class ScoringPartsTest {
 
     @ParameterizedTest
     @CsvSource({"criteria,true", "sections,true", "A,true", "F,false", "P,false"})
-    void everyShare_looksAtTheCoreOrAtTheSectionNamed(String of, boolean isHeld) {
-        Object when = map("every_share", map("of", of, "at_least", 60));
+    void everyShare_looksAtTheCoreOrAtTheSectionNamed(String text, boolean isHeld) {
+        Object when = map("every_share", map("of", text, "at_least", 60));
         ScoreCard card = Scorer.score(
                 read(three("classes", List.of(map("code", "E", "from", 0, "when", when)))),
                 unit(new Data(), "01", "6", "1", "1"),
@@ -322,8 +322,8 @@ class ScoringPartsTest {
         assertEquals(
                 List.of("01 A2 2"),
                 cheapest.stream()
-                        .map(of -> of.unit() + " " + of.criterion() + " "
-                                + of.increase().orElseThrow())
+                        .map(margin -> margin.unit() + " " + margin.criterion() + " "
+                                + margin.increase().orElseThrow())
                         .toList());
     }
 }

@@ -37,10 +37,10 @@ class StageDifferencesTest {
         }
 
         @Override
-        public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-            return Optional.ofNullable(values.get(List.of(of.code(), fact.value(), stage)))
+        public Optional<Assessment> fact(Contestant contestant, FactCode fact, Stage stage) {
+            return Optional.ofNullable(values.get(List.of(contestant.code(), fact.value(), stage)))
                     .map(value -> Assessment.builder()
-                            .unit(of.code())
+                            .unit(contestant.code())
                             .period(Period.ofYear(2023))
                             .fact(fact)
                             .stage(stage)
@@ -68,10 +68,11 @@ class StageDifferencesTest {
     private static List<String> between(Staged data, Stage one, Stage other) {
         List<String> all = new ArrayList<>();
         StageDifferences.between(Scorer.score(book(), data, one), Scorer.score(book(), data, other), data)
-                .forEach(of -> all.add(of.unit() + " " + of.criterion() + " "
-                        + of.points().map(Object::toString).orElse("-") + " "
-                        + of.other().map(Object::toString).orElse("-") + " "
-                        + of.evidence().orElse("-") + " " + of.reason().orElse("-")));
+                .forEach(difference -> all.add(difference.unit() + " " + difference.criterion() + " "
+                        + difference.points().map(Object::toString).orElse("-") + " "
+                        + difference.other().map(Object::toString).orElse("-") + " "
+                        + difference.evidence().orElse("-") + " "
+                        + difference.reason().orElse("-")));
         return all;
     }
 

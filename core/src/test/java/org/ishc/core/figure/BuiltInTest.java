@@ -23,16 +23,16 @@ class BuiltInTest {
 
     private static Indicator known(IndicatorCode code) {
         return BuiltIn.indicators().stream()
-                .filter(of -> of.code().equals(code))
+                .filter(indicator -> indicator.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String source(IndicatorCode code) {
         return Stream.of(
-                        BuiltIn.findOfClubs(code).map(of -> "clubs"),
-                        BuiltIn.findOfSubmissions(code).map(of -> "submissions"),
-                        BuiltIn.findOfUnits(code).map(of -> of.isAll() ? "units" : "units with a club"))
+                        BuiltIn.findOfClubs(code).map(clubIndicator -> "clubs"),
+                        BuiltIn.findOfSubmissions(code).map(submissionIndicator -> "submissions"),
+                        BuiltIn.findOfUnits(code).map(ofUnits -> ofUnits.isAll() ? "units" : "units with a club"))
                 .flatMap(found -> found.stream())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("-");

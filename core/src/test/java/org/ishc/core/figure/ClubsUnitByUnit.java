@@ -31,15 +31,15 @@ final class ClubsUnitByUnit extends DerivedUnitByUnit {
     /** What silent provinces below rest on that say that they have no club. */
     private final Basis[] bases;
 
-    ClubsUnitByUnit(Figures of, Indicator.Additive indicator, ClubDefinition definition, Window window) {
-        super(of, indicator, window);
+    ClubsUnitByUnit(Figures figures, Indicator.Additive indicator, ClubDefinition definition, Window window) {
+        super(figures, indicator, window);
         this.tallies = new ClubTally[units.size()];
         this.clubs = new long[units.size()];
         this.speakers = new int[units.size()];
         this.silent = new long[units.size()];
         this.bases = new Basis[units.size()];
         Arrays.fill(bases, Basis.RECORDS);
-        count(of.tallies(window), of.catalogue().ofClubs().indexOf(definition), of.clubFigures(window));
+        count(figures.tallies(window), figures.catalogue().ofClubs().indexOf(definition), figures.clubFigures(window));
         findSpeakers();
         countSilent();
     }
@@ -100,7 +100,7 @@ final class ClubsUnitByUnit extends DerivedUnitByUnit {
     }
 
     private Figure operating(int position) {
-        return of.figure(units.get(position), ClubIndicator.OPERATING.code(), window);
+        return figures.figure(units.get(position), ClubIndicator.OPERATING.code(), window);
     }
 
     /** Whether nothing is known of the clubs of a unit: no club of its province is recorded. */

@@ -90,12 +90,13 @@ class CodedValuesTest {
             for (List<ReportedValue> ordered : List.of(values, byPeriod(values), shuffled(values, seed))) {
                 for (CodedValues coded : List.of(built(ordered), CodedValues.of(ordered))) {
                     List<ReportedValue> sorted = new ArrayList<>();
-                    for (Map.Entry<IndicatorCode, SortedMap<Period, ValueSeries>> of :
+                    for (Map.Entry<IndicatorCode, SortedMap<Period, ValueSeries>> entry :
                             coded.strongest().entrySet()) {
-                        of.getValue()
+                        entry.getValue()
                                 .forEach((period, series) -> series.forEach(value -> {
                                     assertEquals(
-                                            List.of(of.getKey(), period), List.of(value.indicator(), value.period()));
+                                            List.of(entry.getKey(), period),
+                                            List.of(value.indicator(), value.period()));
                                     assertEquals(List.of(value), series.of(value.unit()));
                                     sorted.add(value);
                                 }));

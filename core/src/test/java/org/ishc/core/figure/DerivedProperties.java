@@ -267,8 +267,9 @@ class DerivedProperties {
     }
 
     private static void sums(Figures figures, String unit, String whole, String byClass) {
-        Fraction sum =
-                CLASSES.stream().map(of -> known(figures, unit, byClass + of)).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction sum = CLASSES.stream()
+                .map(text -> known(figures, unit, byClass + text))
+                .reduce(Fraction.ZERO, Fraction::plus);
         assertEquals(known(figures, unit, whole), sum, () -> unit + " " + byClass);
     }
 

@@ -12,29 +12,29 @@ abstract sealed class DerivedUnitByUnit permits ClubsUnitByUnit, UnitsUnitByUnit
 
     static final Coverage NONE_OF_ONE = new Coverage(0, 1);
 
-    final Figures of;
+    final Figures figures;
     final Indicator.Additive indicator;
     final Window window;
     final Snapshot map;
     final List<UnitCode> units;
 
-    DerivedUnitByUnit(Figures of, Indicator.Additive indicator, Window window) {
-        this.of = of;
+    DerivedUnitByUnit(Figures given, Indicator.Additive indicator, Window window) {
+        this.figures = given;
         this.indicator = indicator;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = given.snapshot(window);
         this.units = map.preOrder();
     }
 
     /** Rolls a whole map up. */
-    static DerivedUnitByUnit of(Figures of, Indicator.Additive indicator, Window window) {
+    static DerivedUnitByUnit of(Figures given, Indicator.Additive indicator, Window window) {
         Definition definition = indicator.definition().orElseThrow();
         if (definition instanceof Definition.OfClubs clubs) {
-            return new ClubsUnitByUnit(of, indicator, clubs.clubs(), window);
+            return new ClubsUnitByUnit(given, indicator, clubs.clubs(), window);
         }
         return definition instanceof Definition.OfUnits counted
-                ? new UnitsUnitByUnit(of, indicator, counted, window)
-                : new WithinUnitByUnit(of, indicator, (Definition.Within) definition, window);
+                ? new UnitsUnitByUnit(given, indicator, counted, window)
+                : new WithinUnitByUnit(given, indicator, (Definition.Within) definition, window);
     }
 
     /** Returns the figure of the unit at a position. */

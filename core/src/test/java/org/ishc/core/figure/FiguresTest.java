@@ -82,7 +82,7 @@ class FiguresTest {
         assertEquals(
                 1,
                 all.stream()
-                        .filter(of -> of.code().equals(indicator("members.older")))
+                        .filter(given -> given.code().equals(indicator("members.older")))
                         .filter(Figure::isMissing)
                         .count());
         assertThrows(UnknownUnitException.class, () -> FIGURES.of(unit("00025"), YEAR));
@@ -93,8 +93,8 @@ class FiguresTest {
     void submissions_addTheirIndicators_andNothingElse() {
         Figures told = FIGURES.with(Submissions.of(HA_NOI, List.of()).value());
         List<String> more = told.indicators().stream()
-                .filter(of -> !FIGURES.indicators().contains(of))
-                .map(of -> of.code().value())
+                .filter(given -> !FIGURES.indicators().contains(given))
+                .map(each -> each.code().value())
                 .toList();
         assertEquals(
                 List.of(
@@ -128,8 +128,8 @@ class FiguresTest {
 
     private static String restated(Restated restated) {
         return restated.figures().entrySet().stream()
-                .map(of -> of.getKey() + "="
-                        + of.getValue()
+                .map(entry -> entry.getKey() + "="
+                        + entry.getValue()
                                 .map(figure -> figure.isExact() ? figure.low() : figure.low() + ".." + figure.high())
                                 .map(Object::toString)
                                 .orElse("?"))

@@ -56,8 +56,9 @@ class IndicatorCatalogueTest {
     @Test
     void listed_beginsWithClubsAsPeopleCountThem_andEndsWithAHostsOwn() {
         IndicatorCatalogue catalogue = IndicatorCatalogue.of(List.of(stock("own.b"), stock("own.a")));
-        List<String> codes =
-                catalogue.listed().stream().map(of -> of.code().value()).toList();
+        List<String> codes = catalogue.listed().stream()
+                .map(indicator -> indicator.code().value())
+                .toList();
         assertEquals(
                 List.of("clubs.existing", "clubs.operating", "clubs.established"),
                 codes.subList(0, 3),

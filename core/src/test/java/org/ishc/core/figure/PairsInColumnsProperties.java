@@ -280,11 +280,11 @@ class PairsInColumnsProperties {
             ClubFigures figures = ClubFigures.NONE;
             for (int i = 0; i < shards; i++) {
                 int shard = i;
-                Predicate<ClubCode> of = club -> Math.floorMod(club.hashCode(), shards) == shard;
+                Predicate<ClubCode> predicate = club -> Math.floorMod(club.hashCode(), shards) == shard;
                 ClubRegister some = all.shard(
-                                of,
+                                predicate,
                                 reports.stream()
-                                        .filter(report -> of.test(report.club()))
+                                        .filter(report -> predicate.test(report.club()))
                                         .toList())
                         .value();
                 ClubTallies ofSome = some.tallies(catalogue.ofClubs(), asked, given);

@@ -31,7 +31,7 @@ final class PairsUnitByUnit {
     private static final Coverage NONE_OF_ONE = new Coverage(0, 1);
     private static final Coverage ONE_OF_ONE = new Coverage(1, 1);
 
-    private final Figures of;
+    private final Figures figures;
     private final Indicator.Ratio ratio;
     private final Window window;
     private final Snapshot map;
@@ -48,27 +48,28 @@ final class PairsUnitByUnit {
     private final Rolled[] rolled;
 
     @SuppressWarnings("ArgumentSelectionDefectChecker") // the denominator is the numerator's pair the other way round
-    PairsUnitByUnit(Figures of, Indicator.Ratio ratio, Window window) {
-        this.of = of;
+    PairsUnitByUnit(Figures given, Indicator.Ratio ratio, Window window) {
+        this.figures = given;
         this.ratio = ratio;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = given.snapshot(window);
         this.units = map.preOrder();
-        this.numerator = new Part((Indicator.Additive) of.catalogue().indicator(ratio.numerator()), (Indicator.Additive)
-                of.catalogue().indicator(ratio.denominator()));
+        this.numerator =
+                new Part((Indicator.Additive) given.catalogue().indicator(ratio.numerator()), (Indicator.Additive)
+                        given.catalogue().indicator(ratio.denominator()));
         this.denominator = new Part(numerator.other, numerator.indicator);
-        this.clubs = of.clubFigures(window);
-        ClubGiven asked = asked(of.catalogue(), ratio);
+        this.clubs = given.clubFigures(window);
+        ClubGiven asked = asked(given.catalogue(), ratio);
         this.isOverClubs = !asked.isNothing();
-        this.together = isOverClubs ? of.clubFigures(window, asked) : ClubFigures.NONE;
-        this.onlyAsked = of.catalogue().findAsked(ratio);
+        this.together = isOverClubs ? given.clubFigures(window, asked) : ClubFigures.NONE;
+        this.onlyAsked = given.catalogue().findAsked(ratio);
         this.counted = Stream.concat(
                         Stream.of(numerator, denominator)
                                 .flatMap(part -> IndicatorCatalogue.findOfClubs(part.indicator).stream()),
                         onlyAsked.stream())
                 .distinct()
                 .toList();
-        this.tallies = isOverClubs ? of.tallies(window, counted, asked) : ClubTallies.NONE;
+        this.tallies = isOverClubs ? given.tallies(window, counted, asked) : ClubTallies.NONE;
         this.below = new Below[units.size()];
         this.rolled = new Rolled[units.size()];
     }
@@ -149,7 +150,7 @@ final class PairsUnitByUnit {
             this.isOfSubmissions = BuiltIn.findOfSubmissions(indicator.code()).isPresent();
             this.isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || ofUnits.isPresent();
             this.reported = window.reported()
-                    .map(period -> of.values().within(indicator.code(), period, window.map()))
+                    .map(period -> figures.values().within(indicator.code(), period, window.map()))
                     .orElse(Map.of());
         }
 
@@ -160,18 +161,20 @@ final class PairsUnitByUnit {
         private Optional<OverTime.Own> own(UnitCode unit, boolean isRead) {
             return isRead
                     ? RollUp.own(indicator, window, reported.get(unit))
-                    : Optional.of(of.figure(unit, indicator.code(), window)).flatMap(figure -> figure.value()
-                            .map(value -> new OverTime.Own(
-                                    value,
-                                    !figure.coverage().isComplete(),
-                                    figure.basis().orElseThrow())));
+                    : Optional.of(figures.figure(unit, indicator.code(), window))
+                            .flatMap(figure -> figure.value()
+                                    .map(value -> new OverTime.Own(
+                                            value,
+                                            !figure.coverage().isComplete(),
+                                            figure.basis().orElseThrow())));
         }
 
         /** What a unit says of the periods for which the other part was reported, too. */
         private Optional<OverTime.Own> ownOfBoth(UnitCode unit) {
             if (both == null) {
                 both = window.reported()
-                        .map(period -> of.values().withinBoth(indicator.code(), other.code(), period, window.map()))
+                        .map(period ->
+                                figures.values().withinBoth(indicator.code(), other.code(), period, window.map()))
                         .orElse(Map.of());
             }
             return RollUp.own(indicator, window, both.get(unit));
@@ -189,7 +192,7 @@ final class PairsUnitByUnit {
     /** Rolls the whole map up. */
     PairsUnitByUnit run() {
         Optional<Rolled[]> unitByUnit =
-                UnitPairsUnitByUnit.find(of, numerator.indicator, denominator.indicator, window);
+                UnitPairsUnitByUnit.find(figures, numerator.indicator, denominator.indicator, window);
         if (unitByUnit.isPresent()) {
             System.arraycopy(unitByUnit.get(), 0, rolled, 0, rolled.length);
             return this;
@@ -268,8 +271,8 @@ final class PairsUnitByUnit {
 
     /** How many running clubs directly at a unit are asked. */
     private long asked(UnitCode unit, ClubDefinition asked) {
-        return of.tallies(window)
-                .at(unit, of.catalogue().ofClubs().indexOf(asked))
+        return figures.tallies(window)
+                .at(unit, figures.catalogue().ofClubs().indexOf(asked))
                 .expected();
     }
 
@@ -320,8 +323,8 @@ final class PairsUnitByUnit {
     }
 
     private Rolled asTheyAre(UnitCode unit) {
-        Figure part = of.figure(unit, ratio.numerator(), window);
-        Figure whole = of.figure(unit, ratio.denominator(), window);
+        Figure part = figures.figure(unit, ratio.numerator(), window);
+        Figure whole = figures.figure(unit, ratio.denominator(), window);
         Coverage coverage = whole.coverage().compareTo(part.coverage()) < 0 ? whole.coverage() : part.coverage();
         if (part.isMissing() || whole.isMissing()) {
             return Rolled.of(null, FigureStatus.MISSING, coverage);
@@ -342,8 +345,8 @@ final class PairsUnitByUnit {
     Figure at(int position) {
         Rolled here = rolled[position];
         Optional<Pair> pair = Optional.ofNullable(here.pair());
-        Optional<Fraction> value = pair.filter(of -> of.denominator().signum() != 0)
-                .map(of -> of.numerator().times(Fraction.HUNDRED).dividedBy(of.denominator()));
+        Optional<Fraction> value = pair.filter(given -> given.denominator().signum() != 0)
+                .map(each -> each.numerator().times(Fraction.HUNDRED).dividedBy(each.denominator()));
         return new Figure(
                 units.get(position),
                 ratio,

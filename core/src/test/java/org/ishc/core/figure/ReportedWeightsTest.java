@@ -33,9 +33,9 @@ class ReportedWeightsTest {
         "00025 members.women 2025-Q3 1"
     };
 
-    private static String weights(String indicator, PeriodCalendar calendar, LocalDate date, List<UnitCode> of) {
+    private static String weights(String indicator, PeriodCalendar calendar, LocalDate date, List<UnitCode> units) {
         return ReportedWeights.of(indicator(indicator), values(VALUES), calendar)
-                .of(of, date)
+                .of(units, date)
                 .map(Object::toString)
                 .orElse("-");
     }

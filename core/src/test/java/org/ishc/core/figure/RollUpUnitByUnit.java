@@ -52,22 +52,23 @@ final class RollUpUnitByUnit extends RollUp {
 
     private final Figure[] figures;
 
-    RollUpUnitByUnit(Figures of, Indicator.Additive indicator, Window window) {
+    RollUpUnitByUnit(Figures figures, Indicator.Additive indicator, Window window) {
         this.indicator = indicator;
         this.window = window;
-        this.map = of.snapshot(window);
+        this.map = figures.snapshot(window);
         this.units = map.preOrder();
-        this.clubs = of.clubFigures(window);
+        this.clubs = figures.clubFigures(window);
         this.counted = BuiltIn.findOfClubs(indicator.code());
         this.structure = BuiltIn.findOfUnits(indicator.code()).map(BuiltIn.OfUnits::level);
         this.isTotal = BuiltIn.findOfUnits(indicator.code())
                 .filter(BuiltIn.OfUnits::isAll)
                 .isPresent();
         this.reported = window.reported()
-                .map(period -> of.values().within(indicator.code(), period, window.map()))
+                .map(period -> figures.values().within(indicator.code(), period, window.map()))
                 .orElse(Map.of());
         this.submitted = BuiltIn.findOfSubmissions(indicator.code());
-        this.submissions = submitted.flatMap(counted -> of.submissions()).map(rows -> rows.due(map, window.days()));
+        this.submissions =
+                submitted.flatMap(counted -> figures.submissions()).map(rows -> rows.due(map, window.days()));
         this.below = new Below[units.size()];
         this.figures = new Figure[units.size()];
     }

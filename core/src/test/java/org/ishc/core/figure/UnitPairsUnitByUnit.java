@@ -19,19 +19,19 @@ final class UnitPairsUnitByUnit {
 
     /** Rolls a ratio up, by position in the map; empty when its parts are not counted of the same units. */
     static Optional<PairsUnitByUnit.Rolled[]> find(
-            Figures of, Indicator.Additive numerator, Indicator.Additive denominator, Window window) {
+            Figures figures, Indicator.Additive numerator, Indicator.Additive denominator, Window window) {
         Optional<Definition.OfUnits> part = findOfUnits(numerator);
         Optional<Definition.OfUnits> whole = findOfUnits(denominator);
         if (part.isPresent() && whole.isPresent()) {
             return part.get().level() == whole.get().level()
-                    ? Optional.of(ofUnits(of, part.get(), whole.get(), window))
+                    ? Optional.of(ofUnits(figures, part.get(), whole.get(), window))
                     : Optional.empty();
         }
         Optional<Definition.Within> within = findWithin(numerator);
         Optional<Definition.Within> other = findWithin(denominator);
         return within.isPresent()
                         && other.map(Definition.Within::unitClass).equals(within.map(Definition.Within::unitClass))
-                ? Optional.of(within(of, within.get(), other.get(), window))
+                ? Optional.of(within(figures, within.get(), other.get(), window))
                 : Optional.empty();
     }
 
@@ -39,21 +39,22 @@ final class UnitPairsUnitByUnit {
      * Returns the units at or below a unit of which one part or both are unknown, so that they are in neither; empty
      * when the parts are not counted of the same units.
      */
-    static List<UnitCode> unknown(Figures of, UnitCode unit, Indicator.Ratio ratio, Window window) {
-        Indicator.Additive numerator = (Indicator.Additive) of.catalogue().indicator(ratio.numerator());
-        Indicator.Additive denominator = (Indicator.Additive) of.catalogue().indicator(ratio.denominator());
+    static List<UnitCode> unknown(Figures figures, UnitCode unit, Indicator.Ratio ratio, Window window) {
+        Indicator.Additive numerator = (Indicator.Additive) figures.catalogue().indicator(ratio.numerator());
+        Indicator.Additive denominator =
+                (Indicator.Additive) figures.catalogue().indicator(ratio.denominator());
         Optional<Definition.OfUnits> part = findOfUnits(numerator);
         Optional<Definition.OfUnits> whole = findOfUnits(denominator);
         if (part.isPresent()
                 && whole.isPresent()
                 && part.get().level() == whole.get().level()) {
-            Snapshot map = of.snapshot(window);
+            Snapshot map = figures.snapshot(window);
             return map.subtree(unit).stream()
                     .filter(below -> map.unit(below).level() == part.get().level())
-                    .filter(below -> !UnitsUnitByUnit.judge(of, part.get(), window, below)
+                    .filter(below -> !UnitsUnitByUnit.judge(figures, part.get(), window, below)
                                     .truth()
                                     .isKnown()
-                            || !UnitsUnitByUnit.judge(of, whole.get(), window, below)
+                            || !UnitsUnitByUnit.judge(figures, whole.get(), window, below)
                                     .truth()
                                     .isKnown())
                     .toList();
@@ -62,17 +63,17 @@ final class UnitPairsUnitByUnit {
         Optional<Definition.Within> other = findWithin(denominator);
         boolean isOfOneClass = within.isPresent()
                 && other.map(Definition.Within::unitClass).equals(within.map(Definition.Within::unitClass))
-                && of.registry().classes().isKnown(within.get().unitClass());
+                && figures.registry().classes().isKnown(within.get().unitClass());
         return !isOfOneClass
                 ? List.of()
-                : of
+                : figures
                         .registry()
                         .classes()
-                        .topmost(of.snapshot(window), unit, within.get().unitClass())
+                        .topmost(figures.snapshot(window), unit, within.get().unitClass())
                         .stream()
-                        .filter(topmost -> of.figure(topmost, within.get().indicator(), window)
+                        .filter(topmost -> figures.figure(topmost, within.get().indicator(), window)
                                         .isMissing()
-                                || of.figure(topmost, other.orElseThrow().indicator(), window)
+                                || figures.figure(topmost, other.orElseThrow().indicator(), window)
                                         .isMissing())
                         .toList();
     }
@@ -96,8 +97,8 @@ final class UnitPairsUnitByUnit {
     }
 
     private static PairsUnitByUnit.Rolled[] ofUnits(
-            Figures of, Definition.OfUnits part, Definition.OfUnits whole, Window window) {
-        Snapshot map = of.snapshot(window);
+            Figures figures, Definition.OfUnits part, Definition.OfUnits whole, Window window) {
+        Snapshot map = figures.snapshot(window);
         UnitLevel level = part.level();
         return run(
                 map,
@@ -105,8 +106,8 @@ final class UnitPairsUnitByUnit {
                     if (map.unit(unit).level() != level) {
                         return Optional.empty();
                     }
-                    UnitsUnitByUnit.Judged one = UnitsUnitByUnit.judge(of, part, window, unit);
-                    UnitsUnitByUnit.Judged other = UnitsUnitByUnit.judge(of, whole, window, unit);
+                    UnitsUnitByUnit.Judged one = UnitsUnitByUnit.judge(figures, part, window, unit);
+                    UnitsUnitByUnit.Judged other = UnitsUnitByUnit.judge(figures, whole, window, unit);
                     return Optional.of(
                             one.truth().isKnown() && other.truth().isKnown()
                                     ? new Counted(
@@ -126,9 +127,9 @@ final class UnitPairsUnitByUnit {
     }
 
     private static PairsUnitByUnit.Rolled[] within(
-            Figures of, Definition.Within part, Definition.Within whole, Window window) {
-        Snapshot map = of.snapshot(window);
-        UnitClasses classes = of.registry().classes();
+            Figures figures, Definition.Within part, Definition.Within whole, Window window) {
+        Snapshot map = figures.snapshot(window);
+        UnitClasses classes = figures.registry().classes();
         if (!classes.isKnown(part.unitClass())) {
             return run(
                     map, unit -> Optional.empty(), (unit, below) -> new Counted(null, DerivedUnitByUnit.NONE_OF_ONE));
@@ -137,14 +138,14 @@ final class UnitPairsUnitByUnit {
                 map,
                 unit -> Optional.empty(),
                 (unit, below) -> classes.isOf(map, unit, part.unitClass()).isTrue()
-                        ? withinOne(of, part, whole, window, unit)
+                        ? withinOne(figures, part, whole, window, unit)
                         : below);
     }
 
     private static Counted withinOne(
-            Figures of, Definition.Within part, Definition.Within whole, Window window, UnitCode unit) {
-        Figure one = of.figure(unit, part.indicator(), window);
-        Figure other = of.figure(unit, whole.indicator(), window);
+            Figures figures, Definition.Within part, Definition.Within whole, Window window, UnitCode unit) {
+        Figure one = figures.figure(unit, part.indicator(), window);
+        Figure other = figures.figure(unit, whole.indicator(), window);
         if (one.isMissing() || other.isMissing()) {
             return new Counted(null, DerivedUnitByUnit.NONE_OF_ONE);
         }

@@ -18,8 +18,8 @@ final class UnitsUnitByUnit extends DerivedUnitByUnit {
     private final long[] known;
     private final long[] expected;
 
-    UnitsUnitByUnit(Figures of, Indicator.Additive indicator, Definition.OfUnits definition, Window window) {
-        super(of, indicator, window);
+    UnitsUnitByUnit(Figures figures, Indicator.Additive indicator, Definition.OfUnits definition, Window window) {
+        super(figures, indicator, window);
         this.bases = new Basis[units.size()];
         Arrays.fill(bases, Basis.RECORDS);
         this.counting = new long[units.size()];
@@ -27,7 +27,7 @@ final class UnitsUnitByUnit extends DerivedUnitByUnit {
         this.expected = new long[units.size()];
         for (int i = units.size() - 1; i >= 0; i--) {
             if (map.unit(units.get(i)).level() == definition.level()) {
-                Judged judged = judge(of, definition, window, units.get(i));
+                Judged judged = judge(figures, definition, window, units.get(i));
                 counting[i] += judged.truth().isTrue() ? 1 : 0;
                 known[i] += judged.truth().isKnown() ? 1 : 0;
                 expected[i]++;
@@ -52,8 +52,8 @@ final class UnitsUnitByUnit extends DerivedUnitByUnit {
     record Judged(Truth truth, Basis basis) {}
 
     /** Judges one unit of the level. */
-    static Judged judge(Figures of, Definition.OfUnits definition, Window window, UnitCode unit) {
-        Reading reading = new Reading(of, window, unit);
+    static Judged judge(Figures figures, Definition.OfUnits definition, Window window, UnitCode unit) {
+        Reading reading = new Reading(figures, window, unit);
         Truth truth = definition.where().map(new Evaluation(reading)::judge).orElse(Truth.TRUE);
         return new Judged(truth, reading.basis);
     }
@@ -71,19 +71,19 @@ final class UnitsUnitByUnit extends DerivedUnitByUnit {
 
     /** One unit as derived indicators read it. */
     private static final class Reading implements Evaluation.Leaves, UnitCondition.Visitor<Truth> {
-        private final Figures of;
+        private final Figures figures;
         private final Window window;
         private final UnitCode unit;
         private Basis basis = Basis.RECORDS;
 
-        private Reading(Figures of, Window window, UnitCode unit) {
-            this.of = of;
+        private Reading(Figures given, Window window, UnitCode unit) {
+            this.figures = given;
             this.window = window;
             this.unit = unit;
         }
 
         private Optional<Fraction> figure(IndicatorCode indicator) {
-            Figure figure = of.figure(unit, indicator, window);
+            Figure figure = figures.figure(unit, indicator, window);
             basis = basis.weaker(figure.basis().orElse(basis));
             return figure.value();
         }
@@ -100,7 +100,7 @@ final class UnitsUnitByUnit extends DerivedUnitByUnit {
 
         @Override
         public Truth inClass(UnitCondition.InClass unitClass) {
-            return of.registry().classes().isOf(of.snapshot(window), unit, unitClass.code());
+            return figures.registry().classes().isOf(figures.snapshot(window), unit, unitClass.code());
         }
 
         @Override

@@ -11,15 +11,15 @@ final class WithinUnitByUnit extends DerivedUnitByUnit {
     private final boolean isTold;
     private final Sum[] sums;
 
-    WithinUnitByUnit(Figures of, Indicator.Additive indicator, Definition.Within definition, Window window) {
-        super(of, indicator, window);
+    WithinUnitByUnit(Figures figures, Indicator.Additive indicator, Definition.Within definition, Window window) {
+        super(figures, indicator, window);
         this.definition = definition;
-        UnitClasses classes = of.registry().classes();
+        UnitClasses classes = figures.registry().classes();
         this.isTold = classes.isKnown(definition.unitClass());
         this.sums = new Sum[units.size()];
         for (int i = units.size() - 1; isTold && i >= 0; i--) {
             Sum here = classes.isOf(map, units.get(i), definition.unitClass()).isTrue()
-                    ? Sum.of(of.figure(units.get(i), definition.indicator(), window))
+                    ? Sum.of(figures.figure(units.get(i), definition.indicator(), window))
                     : sums[i];
             sums[i] = here == null ? Sum.NOTHING : here;
             int parent = map.parentPosition(i);

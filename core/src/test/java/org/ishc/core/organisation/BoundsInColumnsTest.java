@@ -76,7 +76,8 @@ class BoundsInColumnsTest {
 
     private static String figure(Restated restated, String unit) {
         Optional<Interval> figure = restated.figures().getOrDefault(unit(unit), Optional.empty());
-        return figure.map(of -> of.isExact() ? of.low().toString() : of.low() + ".." + of.high())
+        return figure.map(interval ->
+                        interval.isExact() ? interval.low().toString() : interval.low() + ".." + interval.high())
                 .orElse("-");
     }
 
@@ -102,7 +103,7 @@ class BoundsInColumnsTest {
             assertEquals(
                     List.of("restate.lost {code=W22, date=2025-07-01, value=112}"),
                     restated.findings().stream()
-                            .map(of -> of.code().code() + " " + of.arguments())
+                            .map(finding -> finding.code().code() + " " + finding.arguments())
                             .toList());
             assertEquals(members(), restated.starts());
             assertEquals(members().values().stream().reduce(BigInteger.ZERO, BigInteger::add), restated.total());

@@ -65,16 +65,16 @@ class CrosswalkAuditTest {
                 "B 2025-01-01 - COMMUNE P1"));
         List<UnitVersion> named = new ArrayList<>();
         for (String name : List.of("Xã Hòa An", "XÃ  hoà an")) {
-            UnitVersion of = versions.get(named.size());
+            UnitVersion unitVersion = versions.get(named.size());
             named.add(new UnitVersion(
-                    of.code(),
-                    of.validity(),
-                    of.level(),
-                    of.kind(),
+                    unitVersion.code(),
+                    unitVersion.validity(),
+                    unitVersion.level(),
+                    unitVersion.kind(),
                     Optional.of(name),
-                    of.parent(),
-                    of.document(),
-                    of.origin()));
+                    unitVersion.parent(),
+                    unitVersion.document(),
+                    unitVersion.origin()));
         }
         assertEquals(
                 Map.of(),

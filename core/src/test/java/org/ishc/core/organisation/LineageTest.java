@@ -28,7 +28,8 @@ class LineageTest {
 
     private static String shown(List<Successor> successors) {
         return successors.stream()
-                .map(of -> of.code() + "=" + of.share().map(Fraction::toString).orElse("?"))
+                .map(successor -> successor.code() + "="
+                        + successor.share().map(Fraction::toString).orElse("?"))
                 .collect(Collectors.joining(" "));
     }
 

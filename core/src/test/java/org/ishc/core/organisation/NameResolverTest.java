@@ -114,15 +114,15 @@ class NameResolverTest {
         assertEquals(
                 List.of("C1 SAME 1 0", "C2 SAME 0 1", "C3 OTHER_TYPE 0 1"),
                 resolution.candidates().stream()
-                        .map(of ->
-                                of.unit().code() + " " + of.likeness() + " " + of.matched() + " " + of.contradicted())
+                        .map(candidate -> candidate.unit().code() + " " + candidate.likeness() + " "
+                                + candidate.matched() + " " + candidate.contradicted())
                         .toList());
         assertFalse(resolution.isAmbiguous());
         assertTrue(resolver().resolve("Xã Tân Phú").isAmbiguous());
         assertEquals(
                 List.of("C1", "C2"),
                 resolver().resolve("Xã Tân Phú").best().stream()
-                        .map(of -> of.unit().code().value())
+                        .map(given -> given.unit().code().value())
                         .toList());
         assertEquals(
                 NameResolver.Likeness.OTHER_MARKS,

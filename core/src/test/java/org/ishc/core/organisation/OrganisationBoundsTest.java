@@ -258,7 +258,8 @@ class OrganisationBoundsTest {
         StringBuilder text = new StringBuilder();
         restated.figures().forEach((to1, figure) -> text.append(to1)
                 .append('=')
-                .append(figure.map(of -> of.low() + ".." + of.high()).orElse("?"))
+                .append(figure.map(interval -> interval.low() + ".." + interval.high())
+                        .orElse("?"))
                 .append(' '));
         return text
                 + restated.findings().stream()

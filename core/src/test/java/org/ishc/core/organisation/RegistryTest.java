@@ -308,7 +308,9 @@ class RegistryTest {
         StringBuilder text = new StringBuilder();
         restated.figures().forEach((code, figure) -> text.append(code)
                 .append('=')
-                .append(figure.map(of -> of.isExact() ? of.low().toString() : of.low() + ".." + of.high())
+                .append(figure.map(interval -> interval.isExact()
+                                ? interval.low().toString()
+                                : interval.low() + ".." + interval.high())
                         .orElse("?"))
                 .append(' '));
         return text.toString().strip();

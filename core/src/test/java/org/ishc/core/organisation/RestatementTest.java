@@ -45,19 +45,20 @@ class RestatementTest {
     }
 
     private static String shown(Optional<Interval> figure) {
-        return figure.map(of -> of.isExact() ? of.low().toString() : of.low() + ".." + of.high())
+        return figure.map(interval ->
+                        interval.isExact() ? interval.low().toString() : interval.low() + ".." + interval.high())
                 .orElse("?");
     }
 
     private static String figures(Restated restated) {
         return restated.figures().entrySet().stream()
-                .map(of -> of.getKey() + "=" + shown(of.getValue()))
+                .map(entry -> entry.getKey() + "=" + shown(entry.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
     private static List<String> found(Restated restated) {
         return restated.findings().stream()
-                .map(of -> of.code().code() + " " + of.arguments())
+                .map(finding -> finding.code().code() + " " + finding.arguments())
                 .toList();
     }
 
@@ -153,7 +154,7 @@ class RestatementTest {
                         new RestatementMethod.Shares(),
                         byWeights(1, 1))
                 .stream()
-                .filter(of -> of.name().equals(name))
+                .filter(restatementMethod -> restatementMethod.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         assertEquals(vietnamese, method.in(Language.VI));

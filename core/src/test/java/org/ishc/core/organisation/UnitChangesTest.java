@@ -67,8 +67,8 @@ class UnitChangesTest {
                 level,
                 Optional.of(UnitKind.ASSOCIATION),
                 Optional.of(name),
-                Optional.of(parent).filter(of -> !of.isEmpty()).map(SamplesOrganisation::unit),
-                Optional.of(document).filter(of -> !of.isEmpty()),
+                Optional.of(parent).filter(text -> !text.isEmpty()).map(SamplesOrganisation::unit),
+                Optional.of(document).filter(word -> !word.isEmpty()),
                 Origin.NONE);
     }
 
@@ -78,8 +78,8 @@ class UnitChangesTest {
                 unit(from),
                 unit(to),
                 portion,
-                Optional.of(share).filter(of -> !of.isEmpty()).map(Fraction::parse),
-                Optional.of(document).filter(of -> !of.isEmpty()),
+                Optional.of(share).filter(text -> !text.isEmpty()).map(Fraction::parse),
+                Optional.of(document).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 Origin.NONE);
     }

@@ -19,7 +19,8 @@ class UnitReferencesTest {
     private static final Location PLACE = Location.ofTable("clubs").withColumn("unit_code");
 
     private static String found(Optional<Finding> finding) {
-        return finding.map(of -> of.code().code() + " " + of.arguments()).orElse("-");
+        return finding.map(given -> given.code().code() + " " + given.arguments())
+                .orElse("-");
     }
 
     @ParameterizedTest(name = "{0} on {1}")

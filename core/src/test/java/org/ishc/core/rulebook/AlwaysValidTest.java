@@ -342,7 +342,7 @@ class AlwaysValidTest {
         Rule rule = AlwaysValidTest.<Rule>nested(
                 99,
                 new ValueRule.Proportional(deep, V, Optional.empty()),
-                of -> new CombinedRule.SumOf(List.of(new CombinedRule.Part(of, Optional.empty(), false))));
+                given -> new CombinedRule.SumOf(List.of(new CombinedRule.Part(given, Optional.empty(), false))));
         assertEquals(100, rule.depth());
         Rulebook rulebook = with(rule);
         assertEquals(1, Reads.of(rulebook).count());

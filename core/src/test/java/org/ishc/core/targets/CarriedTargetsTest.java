@@ -33,9 +33,13 @@ class CarriedTargetsTest {
 
     private static String inForce(CarriedTargets carried) {
         return carried.inForce().values().stream()
-                .map(of -> of.target().unit() + "=" + of.target().value().floor()
-                        + of.target().high().map(high -> ".." + high.floor()).orElse("")
-                        + (of.isCarried() ? "*" : ""))
+                .map(inForce ->
+                        inForce.target().unit() + "=" + inForce.target().value().floor()
+                                + inForce.target()
+                                        .high()
+                                        .map(high -> ".." + high.floor())
+                                        .orElse("")
+                                + (inForce.isCarried() ? "*" : ""))
                 .collect(Collectors.joining(" "));
     }
 

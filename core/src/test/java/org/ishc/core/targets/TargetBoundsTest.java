@@ -114,12 +114,12 @@ class TargetBoundsTest {
         Targets all = Targets.of(registry, CALENDAR, IndicatorCatalogue.BUILT_IN, targets);
         List<String> shown = new ArrayList<>();
         all.inForce(TOTAL, Period.parse("2021/2026"), day(on))
-                .forEach(
-                        (unit, of) -> shown.add(unit + "=" + of.target().value().toDecimal(0)
-                                + of.target()
+                .forEach((unit, inForce) ->
+                        shown.add(unit + "=" + inForce.target().value().toDecimal(0)
+                                + inForce.target()
                                         .high()
                                         .map(high -> ".." + high.toDecimal(0))
-                                        .orElse("") + (of.isCarried() ? "*" : "")));
+                                        .orElse("") + (inForce.isCarried() ? "*" : "")));
         return String.join(" ", shown) + " " + codes(all.notCarried(day(on)));
     }
 

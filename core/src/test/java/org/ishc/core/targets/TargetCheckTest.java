@@ -88,8 +88,9 @@ class TargetCheckTest {
                         "5 ref.unknown-unit unit_code",
                         "5 ref.unknown-indicator indicator"),
                 checked.findings().stream()
-                        .map(of -> of.location().row() + " " + of.code().code() + " "
-                                + of.location().column())
+                        .map(finding ->
+                                finding.location().row() + " " + finding.code().code() + " "
+                                        + finding.location().column())
                         .toList());
     }
 
@@ -104,10 +105,14 @@ class TargetCheckTest {
         assertEquals(rows.subList(2, 4), checked.value());
         assertEquals(
                 List.of("{value=5/1, value_high=4/1}", "{value=5/1, value_high=}"),
-                checked.findings().stream().map(of -> of.arguments().toString()).toList());
+                checked.findings().stream()
+                        .map(finding -> finding.arguments().toString())
+                        .toList());
         assertEquals(
                 List.of("value_high", "value_high"),
-                checked.findings().stream().map(of -> of.location().column()).toList());
+                checked.findings().stream()
+                        .map(given -> given.location().column())
+                        .toList());
     }
 
     @Test

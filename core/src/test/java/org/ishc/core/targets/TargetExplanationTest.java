@@ -102,7 +102,7 @@ class TargetExplanationTest {
                         "chỉ tiêu A = 30, trong 60, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng Chỉ tiêu, dòng 1",
                         "chỉ tiêu B = 40, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng Chỉ tiêu, dòng 2"),
                 node.children().stream()
-                        .map(of -> TargetExplanation.text(of, Language.VI))
+                        .map(targetTrace -> TargetExplanation.text(targetTrace, Language.VI))
                         .toList());
         assertEquals(
                 "target of A = 30, of 60, passed on 2025-07-01, decided on 2025-01-05 ← table targets, row 1",

@@ -85,8 +85,8 @@ class TargetsOfOriginsTest {
         assertEquals(
                 "{A=10}",
                 targets.inForce(ESTABLISHED, YEAR, day("2024-12-31")).entrySet().stream()
-                        .map(of -> of.getKey() + "="
-                                + of.getValue().target().value().floor())
+                        .map(entry -> entry.getKey() + "="
+                                + entry.getValue().target().value().floor())
                         .toList()
                         .toString()
                         .replace('[', '{')
@@ -111,9 +111,9 @@ class TargetsOfOriginsTest {
         assertEquals(
                 "[REGISTERED 4]",
                 targets.inForce(ESTABLISHED, Period.parse("2025"), day("2025-12-31")).entrySet().stream()
-                        .filter(of -> of.getKey().equals(unit("Z")))
-                        .map(of -> of.getValue().target().targetOrigin() + " "
-                                + of.getValue().target().value().floor())
+                        .filter(entry -> entry.getKey().equals(unit("Z")))
+                        .map(given -> given.getValue().target().targetOrigin() + " "
+                                + given.getValue().target().value().floor())
                         .toList()
                         .toString());
         assertEquals(

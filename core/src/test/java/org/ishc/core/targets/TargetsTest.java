@@ -384,8 +384,8 @@ class TargetsTest {
         Targets all = Targets.of(nation(), CALENDAR, IndicatorCatalogue.BUILT_IN, targets);
         SortedMap<UnitCode, Targets.InForce> inForce = all.inForce(indicator(indicator), Period.parse(period), day(on));
         List<String> shown = new ArrayList<>();
-        inForce.forEach(
-                (unit, of) -> shown.add(unit + "=" + of.target().value().toDecimal(0) + (of.isCarried() ? "*" : "")));
+        inForce.forEach((unit, force) ->
+                shown.add(unit + "=" + force.target().value().toDecimal(0) + (force.isCarried() ? "*" : "")));
         return String.join(" ", shown) + " "
                 + all.notCarried(day(on)).stream()
                         .map(found -> found.code().code())
@@ -774,14 +774,14 @@ class TargetsTest {
                 List.of("target.cascade-incomplete 1 value"),
                 cascade("D1" + p + "9 - 2024-01-01 1", "A" + p + "9 - 2024-01-01 1"));
         assertEquals(List.of(), cascade("D1" + p + "9 - 2024-01-01 1"));
-        String of = " clubs.established 2024 ";
+        String text = " clubs.established 2024 ";
         assertEquals(
                 List.of("target.cascade-short 1 value", "target.cascade-incomplete 1 value"),
                 cascade(
                         "D1" + p + "10 - 2024-01-01 1",
-                        "A" + of + "BETWEEN 9 99 2024-01-01 1",
-                        "B" + of + "AT_MOST 50 - 2024-01-01 1"));
-        assertEquals(List.of(), cascade("D1" + p + "10 - 2024-01-01 1", "A" + of + "AT_MOST 1 - 2024-01-01 1"));
+                        "A" + text + "BETWEEN 9 99 2024-01-01 1",
+                        "B" + text + "AT_MOST 50 - 2024-01-01 1"));
+        assertEquals(List.of(), cascade("D1" + p + "10 - 2024-01-01 1", "A" + text + "AT_MOST 1 - 2024-01-01 1"));
         assertEquals(
                 List.of("target.cascade-incomplete 2 value"),
                 cascade("D1" + p + "99 - 2024-01-01 1", "D1" + p + "9 - 2024-02-01 2", "A" + p + "9 - 2024-01-01 1"));

@@ -38,8 +38,8 @@ public final class ArbitrariesEmulation {
         Arbitrary<Map<String, Object>> proportional = Combinators.combine(
                         Arbitraries.integers().between(1, 20),
                         Arbitraries.integers().between(0, 120).injectNull(0.5))
-                .as((of, zeroBelow) -> {
-                    Map<String, Object> body = map("value", VALUE, "of", of);
+                .as((number, zeroBelow) -> {
+                    Map<String, Object> body = map("value", VALUE, "of", number);
                     if (zeroBelow != null) {
                         body.put("zero_below", zeroBelow);
                     }

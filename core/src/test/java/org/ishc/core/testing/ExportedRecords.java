@@ -163,9 +163,9 @@ public final class ExportedRecords {
         if (component == String.class) {
             return text;
         }
-        boolean ofTexts = component instanceof ParameterizedType of
-                && List.of(of.getActualTypeArguments()).equals(List.of(String.class));
-        Type raw = component instanceof ParameterizedType of ? of.getRawType() : component;
+        boolean ofTexts = component instanceof ParameterizedType parameterizedType
+                && List.of(parameterizedType.getActualTypeArguments()).equals(List.of(String.class));
+        Type raw = component instanceof ParameterizedType type ? type.getRawType() : component;
         return !ofTexts
                 ? null
                 : raw == Optional.class
@@ -277,7 +277,7 @@ public final class ExportedRecords {
     private static List<String> presence(Class<?> type, Object record, RecordComponent component)
             throws ReflectiveOperationException {
         Type held = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        Object value = held instanceof Class<?> of ? sample(of, 0) : null;
+        Object value = held instanceof Class<?> given ? sample(given, 0) : null;
         if (value == null) {
             return List.of();
         }

@@ -41,12 +41,12 @@ public final class RandomRulebooks {
     }
 
     @SafeVarargs
-    private final <T> T pick(T... of) {
-        return of[random.nextInt(of.length)];
+    private final <T> T pick(T... items) {
+        return items[random.nextInt(items.length)];
     }
 
-    private <T> T pick(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
     }
 
     private boolean once(int in) {
@@ -139,12 +139,12 @@ public final class RandomRulebooks {
     private List<Object> classes() {
         Map<String, Object> best = map("code", "X", "from", pick(15, 9.5));
         Map<String, Object> next = map("code", "Y", "from", 8.125);
-        for (Map<String, Object> of : List.of(best, next)) {
+        for (Map<String, Object> given : List.of(best, next)) {
             if (random.nextBoolean()) {
-                of.put("when", condition(1));
+                given.put("when", condition(1));
             }
             if (once(3)) {
-                of.put("quota", map("percent", pick(0, 20, 33.3), "ties", pick("exclude", "include")));
+                given.put("quota", map("percent", pick(0, 20, 33.3), "ties", pick("exclude", "include")));
             }
         }
         return List.of(best, next, map("code", "Z", "from", pick(0, -5)));

@@ -195,7 +195,7 @@ public final class SamplesEmulation {
             Coverage coverage = indicator.value().equals("nothing.expected")
                     ? Coverage.NONE
                     : new Coverage(value.isPresent() ? 3 : 0, 4);
-            List<Contribution> parts = value.map(of -> List.of(new Contribution(unit.code() + "1", of)))
+            List<Contribution> parts = value.map(fraction -> List.of(new Contribution(unit.code() + "1", fraction)))
                     .orElse(List.of());
             return new Reading(value, coverage, parts, List.of(Origin.of("values", 7)));
         }

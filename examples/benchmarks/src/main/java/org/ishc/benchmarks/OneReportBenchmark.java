@@ -60,8 +60,8 @@ public class OneReportBenchmark {
             members(before, indicator);
         }
         Club club = loaded.clubs().clubs().stream()
-                .filter(of -> loaded.clubs()
-                        .findHistory(of.code())
+                .filter(given -> loaded.clubs()
+                        .findHistory(given.code())
                         .filter(history -> history.isRunning(window.map()))
                         .isPresent())
                 .findFirst()

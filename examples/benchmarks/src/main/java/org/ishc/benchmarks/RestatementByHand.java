@@ -94,16 +94,17 @@ final class RestatementByHand {
                                 .stream())
                 .sorted(Comparator.comparing(Passing::date))
                 .toList();
-        this.passingDays =
-                passings.stream().mapToLong(of -> of.date().toEpochDay()).toArray();
+        this.passingDays = passings.stream()
+                .mapToLong(passing -> passing.date().toEpochDay())
+                .toArray();
         this.passingFrom = passings.stream()
-                .mapToInt(of ->
-                        number(registry.findVersion(of.predecessor(), of.date().minusDays(1))
+                .mapToInt(given -> number(
+                        registry.findVersion(given.predecessor(), given.date().minusDays(1))
                                 .orElseThrow()))
                 .toArray();
         this.passingTo = passings.stream()
-                .map(of -> of.parts().stream()
-                        .mapToInt(part -> number(registry.findVersion(part.successor(), of.date())
+                .map(each -> each.parts().stream()
+                        .mapToInt(part -> number(registry.findVersion(part.successor(), each.date())
                                 .orElseThrow()))
                         .toArray())
                 .toArray(int[][]::new);
@@ -134,12 +135,14 @@ final class RestatementByHand {
                     .ifPresent(reported::add);
         }
         List<ClubReport> latestFirst = List.copyOf(reported);
-        reportFirst[at] =
-                latestFirst.stream().mapToInt(of -> month(of.period(), true)).toArray();
-        reportLast[at] =
-                latestFirst.stream().mapToInt(of -> month(of.period(), false)).toArray();
+        reportFirst[at] = latestFirst.stream()
+                .mapToInt(clubReport -> month(clubReport.period(), true))
+                .toArray();
+        reportLast[at] = latestFirst.stream()
+                .mapToInt(report -> month(report.period(), false))
+                .toArray();
         members[at] = latestFirst.stream()
-                .mapToLong(of -> of.count(ReportColumn.MEMBERS).orElse(NOT_GIVEN))
+                .mapToLong(given -> given.count(ReportColumn.MEMBERS).orElse(NOT_GIVEN))
                 .toArray();
         lay(at, loaded, club, days);
     }

@@ -151,7 +151,7 @@ public final class Results {
                 options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE).forks(FORKS);
         ChainedOptionsBuilder smaller =
                 options(folder.resolve("jmh-smaller.json")).forks(1);
-        Topics.sized().forEach(of -> smaller.include(exactly(of)));
+        Topics.sized().forEach(text -> smaller.include(exactly(text)));
         Topics.sizes().forEach((parameter, sizes) -> {
             int last = sizes.size() - 1;
             largest.param(parameter, sizes.get(last).toString());

@@ -128,9 +128,9 @@ public class ShapleyBenchmark {
         return weights;
     }
 
-    static long factorial(int of) {
+    static long factorial(int number) {
         long product = 1;
-        for (int i = 2; i <= of; i++) {
+        for (int i = 2; i <= number; i++) {
             product *= i;
         }
         return product;

@@ -92,8 +92,8 @@ final class AllocateCommand extends PackageCommand {
         if (weights == null || period == null) {
             return Fraction.ONE;
         }
-        Period of = period(period);
-        Window window = Window.of(of, loaded.calendar(), on);
+        Period given = period(period);
+        Window window = Window.of(given, loaded.calendar(), on);
         if (!loaded.figures().snapshot(window).contains(child)) {
             throw new RefusedException(
                     "Đơn vị " + child + " không có hiệu lực vào ngày " + Language.VI.day(window.map()),
@@ -102,7 +102,7 @@ final class AllocateCommand extends PackageCommand {
         Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
         return figure.value()
                 .orElseThrow(() -> new RefusedException(
-                        "Không có trọng số: thiếu số liệu " + weights + " của " + child + ", " + of.in(Language.VI),
+                        "Không có trọng số: thiếu số liệu " + weights + " của " + child + ", " + given.in(Language.VI),
                         "No weight: " + weights + " of " + child + " is missing for " + period));
     }
 }

@@ -80,17 +80,19 @@ final class HelpTexts {
     }
 
     /** Returns what stands for an option's value, such as {@code NGÀY}; for a positional parameter its name. */
-    String label(ArgSpec of) {
-        String own = of.paramLabel();
-        return word(own.startsWith("<") ? kind(of) : own);
+    String label(ArgSpec argSpec) {
+        String own = argSpec.paramLabel();
+        return word(own.startsWith("<") ? kind(argSpec) : own);
     }
 
-    private static String kind(ArgSpec of) {
-        Class<?> type = of.isMultiValue() && of.auxiliaryTypes().length > 0 ? of.auxiliaryTypes()[0] : of.type();
+    private static String kind(ArgSpec argSpec) {
+        Class<?> type = argSpec.isMultiValue() && argSpec.auxiliaryTypes().length > 0
+                ? argSpec.auxiliaryTypes()[0]
+                : argSpec.type();
         if (Path.class.isAssignableFrom(type)) {
             return "FILE";
         }
-        if (of instanceof OptionSpec option && CODED.contains(option.longestName())) {
+        if (argSpec instanceof OptionSpec option && CODED.contains(option.longestName())) {
             return "CODE";
         }
         return type == LocalDate.class
@@ -116,14 +118,14 @@ final class HelpTexts {
         public IParamLabelRenderer createDefaultParamLabelRenderer() {
             return new IParamLabelRenderer() {
                 @Override
-                public Ansi.Text renderParameterLabel(ArgSpec of, Ansi ansi, List<Ansi.IStyle> styles) {
-                    if (of.arity().max() == 0) {
+                public Ansi.Text renderParameterLabel(ArgSpec argSpec, Ansi ansi, List<Ansi.IStyle> styles) {
+                    if (argSpec.arity().max() == 0) {
                         return ansi.text("");
                     }
-                    String one = label(of);
+                    String one = label(argSpec);
                     String all = String.join(
-                            " ", Collections.nCopies(Math.max(1, of.arity().min()), one));
-                    return ansi.text(of instanceof PositionalParamSpec ? all : separator() + all);
+                            " ", Collections.nCopies(Math.max(1, argSpec.arity().min()), one));
+                    return ansi.text(argSpec instanceof PositionalParamSpec ? all : separator() + all);
                 }
 
                 @Override

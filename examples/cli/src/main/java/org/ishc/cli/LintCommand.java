@@ -39,7 +39,7 @@ final class LintCommand extends ToolCommand {
         Rulebook rulebook = RulebookFile.read(rulebookPath);
         List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
         text(isJson() ? CanonicalJson.write(RulebookJson.of(found)) : readable(found));
-        boolean hasError = found.stream().anyMatch(of -> of.finding().severity() == Severity.ERROR);
+        boolean hasError = found.stream().anyMatch(given -> given.finding().severity() == Severity.ERROR);
         return hasError ? ExitCode.FAILED : ExitCode.DONE;
     }
 
@@ -54,15 +54,15 @@ final class LintCommand extends ToolCommand {
 
     private String readable(List<RulebookCheck.Found> found) {
         StringBuilder text = new StringBuilder();
-        for (RulebookCheck.Found of : found) {
+        for (RulebookCheck.Found given : found) {
             text.append(Messages.in(language())
-                            .text("report.severity." + of.finding().severity()))
+                            .text("report.severity." + given.finding().severity()))
                     .append("  ")
-                    .append(Messages.in(language()).listedUnder(of.finding().code(), "  "))
-                    .append(RulebookTitles.path(of.path(), language()))
+                    .append(Messages.in(language()).listedUnder(given.finding().code(), "  "))
+                    .append(RulebookTitles.path(given.path(), language()))
                     .append('\n');
             text.append("    ")
-                    .append(Messages.in(language()).listed(of.finding()))
+                    .append(Messages.in(language()).listed(given.finding()))
                     .append('\n');
         }
         return text.toString();

@@ -97,7 +97,7 @@ abstract class PackageCommand extends ToolCommand {
     static TableWords.Named names(LoadedPackage loaded, Snapshot map) {
         return (column, code) -> switch (column) {
             case "unit_code", "parent_code" ->
-                Optional.of(code).filter(Codes::isCode).flatMap(of -> map.findName(UnitCode.parse(of)));
+                Optional.of(code).filter(Codes::isCode).flatMap(text -> map.findName(UnitCode.parse(text)));
             case "indicator" ->
                 loaded.catalogue().all().stream()
                         .filter(indicator -> indicator.code().value().equals(code))

@@ -92,12 +92,12 @@ final class ProgressCommand extends PackageCommand {
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
+        for (UnitCode unitCode : asked(map, unit, level, List.copyOf(withTarget))) {
             for (IndicatorCode indicator : targets.indicators(asked, on)) {
                 Map<String, @Nullable Object> row =
-                        ProgressJson.of(Progress.of(loaded.figures(), targets, of, indicator, asked, on));
+                        ProgressJson.of(Progress.of(loaded.figures(), targets, unitCode, indicator, asked, on));
                 if (isExplained) {
-                    explain(loaded, targets, of, indicator, asked, row, text);
+                    explain(loaded, targets, unitCode, indicator, asked, row, text);
                 }
                 rows.add(row);
             }
@@ -122,19 +122,19 @@ final class ProgressCommand extends PackageCommand {
     private void explain(
             LoadedPackage loaded,
             Targets targets,
-            UnitCode of,
+            UnitCode unit,
             IndicatorCode indicator,
             Period asked,
             Map<String, @Nullable Object> row,
             StringBuilder text) {
         FigureTrace figure = FigureExplanation.of(
                 loaded.figures(),
-                of,
+                unit,
                 loaded.catalogue().indicator(indicator),
                 Window.until(asked, loaded.calendar(), on));
         row.put("explanation", ExplanationJson.of(figure, FigureText::of));
         text.append(ExplanationJson.text(figure, FigureText::of, language()));
-        Optional.ofNullable(targets.inForce(indicator, asked, on).get(of))
+        Optional.ofNullable(targets.inForce(indicator, asked, on).get(unit))
                 .map(TargetExplanation::of)
                 .ifPresent(target -> {
                     row.put("target_explanation", ExplanationJson.of(target, TargetExplanation::text));

@@ -67,7 +67,7 @@ final class RestateCommand extends PackageCommand {
     public Integer call() throws IOException {
         LoadedPackage loaded = load(to);
         Period asked = period(period);
-        IndicatorCode of = indicator(loaded, indicator);
+        IndicatorCode indicatorCode = indicator(loaded, indicator);
         LocalDate on = loaded.calendar().lastDay(asked);
         if (to.isBefore(on)) {
             throw new UsageException(
@@ -79,7 +79,7 @@ final class RestateCommand extends PackageCommand {
         Set<UnitLevel> levels = new HashSet<>();
         Snapshot map = loaded.registry().asOf(on);
         for (ReportedValue value : ReportedValue.strongest(loaded.values())) {
-            if (value.indicator().equals(of) && value.period().equals(asked)) {
+            if (value.indicator().equals(indicatorCode) && value.period().equals(asked)) {
                 UnitLevel at = map.unit(value.unit()).level();
                 if (level == null || at == level(level)) {
                     values.put(value.unit(), BigInteger.valueOf(value.value()));
@@ -99,7 +99,7 @@ final class RestateCommand extends PackageCommand {
                     rows(restated, explanation), names(loaded, loaded.registry().asOf(to))));
         }
         if (values.isEmpty()) {
-            err().println(nothing(loaded, of, asked));
+            err().println(nothing(loaded, indicatorCode, asked));
         }
         for (Finding finding : restated.findings()) {
             Messages messages = Messages.in(language());
@@ -109,15 +109,18 @@ final class RestateCommand extends PackageCommand {
     }
 
     /** That nothing was reported, and where else figures come from. */
-    private String nothing(LoadedPackage loaded, IndicatorCode of, Period asked) {
+    private String nothing(LoadedPackage loaded, IndicatorCode indicator, Period asked) {
         return language()
                 .say(
                         "Bảng Số liệu không có số báo cáo nào của chỉ tiêu “"
-                                + loaded.catalogue().indicator(of).titles().vi() + "” cho "
+                                + loaded.catalogue()
+                                        .indicator(indicator)
+                                        .titles()
+                                        .vi() + "” cho "
                                 + asked.in(Language.VI)
                                 + (level == null ? "" : " ở cấp " + Labels.of(level(level), Language.VI))
                                 + ". Số tổng hợp từ câu lạc bộ thì xem bằng lệnh: ishc rollup",
-                        "The table values of the package has no reported value of " + of + " for " + asked
+                        "The table values of the package has no reported value of " + indicator + " for " + asked
                                 + (level == null ? "" : " at level " + level)
                                 + ". For figures counted from clubs ask rollup.");
     }
@@ -152,7 +155,7 @@ final class RestateCommand extends PackageCommand {
             Map<String, @Nullable Object> row =
                     row(code, figure, restated.method().isBounds());
             explanation
-                    .flatMap(of -> of.find(code))
+                    .flatMap(restatedExplanation -> restatedExplanation.find(code))
                     .ifPresent(root -> row.put("explanation", ExplanationJson.of(root, RestatedText::of)));
             rows.add(row);
         });

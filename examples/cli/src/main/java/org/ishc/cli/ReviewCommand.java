@@ -33,10 +33,10 @@ final class ReviewCommand extends PrintingCommand {
         Period asked = period(period);
         LoadedPackage loaded = load(on);
         checkBegun(loaded, asked, on);
-        Optional<UnitCode> of = Optional.ofNullable(unit)
+        Optional<UnitCode> optional = Optional.ofNullable(unit)
                 .map(code -> unit(loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on)), code));
         try {
-            return print(ReviewDocument.of(loaded, asked, on, of, around));
+            return print(ReviewDocument.of(loaded, asked, on, optional, around));
         } catch (IllegalArgumentException noUnits) {
             throw UnfitFileException.of(
                     packagePath, "không có đơn vị nào để báo cáo vào ngày này", String.valueOf(noUnits.getMessage()));

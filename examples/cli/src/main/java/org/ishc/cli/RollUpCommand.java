@@ -90,13 +90,13 @@ final class RollUpCommand extends PackageCommand {
         List<IndicatorCode> codes = indicators(loaded, indicators);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (UnitCode of : asked(map, unit, level, map.roots())) {
+        for (UnitCode unitCode : asked(map, unit, level, map.roots())) {
             for (IndicatorCode indicator : codes) {
                 Map<String, @Nullable Object> row =
-                        FigureJson.row(loaded.figures().figure(of, indicator, window), asked);
+                        FigureJson.row(loaded.figures().figure(unitCode, indicator, window), asked);
                 if (isExplained) {
                     FigureTrace explanation = FigureExplanation.of(
-                            loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
+                            loaded.figures(), unitCode, loaded.catalogue().indicator(indicator), window);
                     row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
                     text.append(ExplanationJson.text(explanation, FigureText::of, language()));
                 }

@@ -79,7 +79,7 @@ final class ScoreCommand extends PackageCommand {
                 .map(ToolCommand::stage)
                 .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
         Optional<List<Margins.Margin>> margins = Optional.ofNullable(margin)
-                .map(of -> Margins.of(rulebook, criterion(rulebook, of), data, stage(stage), loaded.catalogue()));
+                .map(name -> Margins.of(rulebook, criterion(rulebook, name), data, stage(stage), loaded.catalogue()));
         text(
                 isJson()
                         ? CanonicalJson.write(tree(card, differences, margins))
@@ -94,9 +94,9 @@ final class ScoreCommand extends PackageCommand {
             Optional<List<StageDifferences.Difference>> differences,
             Optional<List<Margins.Margin>> margins) {
         Map<String, @Nullable Object> tree = ScoreJson.of(card, isExplained, language());
-        differences.ifPresent(of -> tree.put(
-                "differences", ScoreJson.differences(of, card.rulebook().points())));
-        margins.ifPresent(of -> tree.put("margins", ScoreJson.margins(of)));
+        differences.ifPresent(list -> tree.put(
+                "differences", ScoreJson.differences(list, card.rulebook().points())));
+        margins.ifPresent(given -> tree.put("margins", ScoreJson.margins(given)));
         return tree;
     }
 
@@ -128,9 +128,9 @@ final class ScoreCommand extends PackageCommand {
                     .append('\n');
         }
         card.findings().forEach(finding -> append(finding, names, text));
-        differences.ifPresent(of ->
-                text.append(table(ScoreJson.differences(of, card.rulebook().points()), names)));
-        margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
+        differences.ifPresent(list ->
+                text.append(table(ScoreJson.differences(list, card.rulebook().points()), names)));
+        margins.ifPresent(given -> text.append(table(ScoreJson.margins(given), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
                 text.append('\n')

@@ -73,7 +73,7 @@ final class TestRulesCommand extends ToolCommand {
                 .append(RulebookTitles.path(path, language()))
                 .append('\n'));
         unnoticed
-                .flatMap(of -> of)
+                .flatMap(optional -> optional)
                 .ifPresent(mutants ->
                         mutants.forEach(mutant -> text.append(language().say("KHÔNG BỊ NHẬN RA  ", "UNNOTICED  "))
                                 .append(RulebookTitles.path(mutant.path(), language()))

@@ -52,7 +52,7 @@ final class TextTable {
                         .max()
                         .orElse(0))
                 .toList());
-        while (widths.stream().mapToInt(of -> of + GAP.length()).sum() - GAP.length() > width) {
+        while (widths.stream().mapToInt(number -> number + GAP.length()).sum() - GAP.length() > width) {
             int widest = IntStream.range(0, columns)
                     .boxed()
                     .max(Comparator.comparing(widths::get))

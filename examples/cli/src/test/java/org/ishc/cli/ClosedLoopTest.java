@@ -195,9 +195,9 @@ class ClosedLoopTest {
     private static void write(Path file, Map<String, List<List<String>>> sheets) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            for (Map.Entry<String, List<List<String>>> of : new TreeMap<>(sheets).entrySet()) {
-                Sheet sheet = workbook.createSheet(of.getKey());
-                for (List<String> texts : of.getValue()) {
+            for (Map.Entry<String, List<List<String>>> entry : new TreeMap<>(sheets).entrySet()) {
+                Sheet sheet = workbook.createSheet(entry.getKey());
+                for (List<String> texts : entry.getValue()) {
                     Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
                     texts.forEach(text ->
                             row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text));

@@ -62,18 +62,18 @@ class ConformanceTest {
         for (Path folder : folders) {
             List<?> cases = list(CanonicalJson.read(Files.readString(folder.resolve("cases.json"))));
             for (int i = 0; i < cases.size(); i++) {
-                Map<?, ?> of = map(cases.get(i));
+                Map<?, ?> given = map(cases.get(i));
                 String place = CASES.relativize(folder) + "[" + i + "]";
                 Path own = written.resolve(place.replace('/', '-'));
-                tests.add(DynamicTest.dynamicTest(place + " " + String.join(" ", command(of)), () -> {
+                tests.add(DynamicTest.dynamicTest(place + " " + String.join(" ", command(given)), () -> {
                     Files.createDirectories(own);
                     if (notBuilt.remove(place)) {
                         assertThrows(
                                 Throwable.class,
-                                () -> run(folder, own, of),
+                                () -> run(folder, own, given),
                                 place + " passes: take it off not-built.txt");
                     } else {
-                        run(folder, own, of);
+                        run(folder, own, given);
                     }
                 }));
             }
@@ -83,12 +83,12 @@ class ConformanceTest {
         return tests.stream();
     }
 
-    static List<String> command(Map<?, ?> of) {
-        return list(of.get("command")).stream().map(String::valueOf).toList();
+    static List<String> command(Map<?, ?> map) {
+        return list(map.get("command")).stream().map(String::valueOf).toList();
     }
 
-    private static void run(Path folder, Path own, Map<?, ?> of) {
-        List<String> command = command(of);
+    private static void run(Path folder, Path own, Map<?, ?> given) {
+        List<String> command = command(given);
         List<String> arguments = new ArrayList<>();
         command.forEach(word -> arguments.add(argument(folder, own, word)));
         if (!WITHOUT_FORMAT.contains(command.get(0))) {
@@ -98,24 +98,24 @@ class ConformanceTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(stream(out), stream(err), arguments.toArray(String[]::new));
         String errors = err.toString(StandardCharsets.UTF_8);
-        if (of.get("exit") != null) {
-            assertEquals(((Number) of.get("exit")).intValue(), exit, () -> of.get("why") + "\n" + errors);
+        if (given.get("exit") != null) {
+            assertEquals(((Number) given.get("exit")).intValue(), exit, () -> given.get("why") + "\n" + errors);
         }
-        if (of.get("stderr_contains") instanceof List<?> words) {
+        if (given.get("stderr_contains") instanceof List<?> words) {
             words.forEach(
                     word -> assertTrue(errors.contains(String.valueOf(word)), () -> word + " is not in: " + errors));
         }
         if (command.get(0).equals("convert")) {
-            converted(own.resolve(command.get(command.indexOf("--to") + 1)), of.get("expect"));
-        } else if (of.get("expect") != null) {
+            converted(own.resolve(command.get(command.indexOf("--to") + 1)), given.get("expect"));
+        } else if (given.get("expect") != null) {
             Object seen = CanonicalJson.read(out.toString(StandardCharsets.UTF_8));
             compare(
-                    of.get("expect"),
-                    "findings".equals(of.get("compare")) ? findings(map(seen), of) : seen,
+                    given.get("expect"),
+                    "findings".equals(given.get("compare")) ? findings(map(seen), given) : seen,
                     "",
                     NUMBERS_AS_TEXT.contains(command.get(0)));
         }
-        if (of.get("then") instanceof List<?> then) {
+        if (given.get("then") instanceof List<?> then) {
             then.forEach(next -> after(folder, own, map(next)));
         }
     }
@@ -188,8 +188,8 @@ class ConformanceTest {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private static List<Map<String, Object>> findings(Map<?, ?> validated, Map<?, ?> of) {
-        List<String> families = of.get("families") instanceof List<?> given
+    private static List<Map<String, Object>> findings(Map<?, ?> validated, Map<?, ?> each) {
+        List<String> families = each.get("families") instanceof List<?> given
                 ? given.stream().map(String::valueOf).toList()
                 : FAMILIES;
         List<Map<String, Object>> reduced = new ArrayList<>();
@@ -206,24 +206,24 @@ class ConformanceTest {
 
     private static void compare(Object expected, Object seen, String path, boolean textIsNumber) {
         if (expected instanceof Map<?, ?> keys) {
-            Map<?, ?> of = seen instanceof Map<?, ?> map ? map : fail(path + " is " + seen);
+            Map<?, ?> given = seen instanceof Map<?, ?> map ? map : fail(path + " is " + seen);
             boolean example = "rulebook.not-monotone".equals(keys.get("code"));
             keys.forEach((key, value) -> {
-                assertTrue(of.containsKey(key), () -> path + "/" + key + " is not there");
+                assertTrue(given.containsKey(key), () -> path + "/" + key + " is not there");
                 if (example && key.equals("arguments")) {
-                    assertEquals(map(value).get("better"), map(of.get(key)).get("better"), path);
+                    assertEquals(map(value).get("better"), map(given.get(key)).get("better"), path);
                 } else if (BY_UNIT.contains(key)) {
-                    compare(byUnit(value), byUnit(of.get(key)), path + "/" + key, textIsNumber);
+                    compare(byUnit(value), byUnit(given.get(key)), path + "/" + key, textIsNumber);
                 } else {
-                    compare(value, of.get(key), path + "/" + key, textIsNumber);
+                    compare(value, given.get(key), path + "/" + key, textIsNumber);
                 }
             });
         } else if (expected instanceof List<?> list) {
-            List<?> of = seen instanceof List<?> other ? other : fail(path + " is " + seen);
-            for (int i = 0; i < Math.min(list.size(), of.size()); i++) {
-                compare(list.get(i), of.get(i), path + "/" + i, textIsNumber);
+            List<?> values = seen instanceof List<?> other ? other : fail(path + " is " + seen);
+            for (int i = 0; i < Math.min(list.size(), values.size()); i++) {
+                compare(list.get(i), values.get(i), path + "/" + i, textIsNumber);
             }
-            assertEquals(list.size(), of.size(), () -> path + ": length; expected " + list + "\nbut was " + of);
+            assertEquals(list.size(), values.size(), () -> path + ": length; expected " + list + "\nbut was " + values);
         } else if (textIsNumber && number(expected) != null && number(seen) != null) {
             assertEquals(
                     0,

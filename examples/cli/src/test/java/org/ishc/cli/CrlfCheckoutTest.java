@@ -150,8 +150,8 @@ class CrlfCheckoutTest {
 
     private static String said(Map<String, byte[]> written) {
         return written.entrySet().stream()
-                .filter(of -> of.getKey().startsWith("document"))
-                .map(of -> new String(of.getValue(), StandardCharsets.UTF_8))
+                .filter(entry -> entry.getKey().startsWith("document"))
+                .map(given -> new String(given.getValue(), StandardCharsets.UTF_8))
                 .toList()
                 .toString();
     }

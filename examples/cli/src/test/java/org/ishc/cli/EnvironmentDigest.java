@@ -53,28 +53,28 @@ final class EnvironmentDigest {
                     .toList();
         }
         int next = 0;
-        for (Path of : cases) {
+        for (Path given : cases) {
             for (Object command :
-                    ConformanceTest.list(CanonicalJson.read(Files.readString(of.resolve("cases.json"))))) {
+                    ConformanceTest.list(CanonicalJson.read(Files.readString(given.resolve("cases.json"))))) {
                 if (next % each == 0) {
-                    command(of, next, ConformanceTest.map(command));
+                    command(given, next, ConformanceTest.map(command));
                 }
                 next++;
             }
         }
     }
 
-    private void command(Path of, int number, Map<?, ?> command) throws IOException {
+    private void command(Path path, int number, Map<?, ?> command) throws IOException {
         Path own = Files.createDirectories(folder.resolve("c" + number));
         List<String> words = ConformanceTest.command(command);
         List<String> arguments = new ArrayList<>();
         // a machine that spells ASCII only has no path that a text with other letters could name
-        words.forEach(
-                word -> arguments.add(ASCII.matcher(word).matches() ? ConformanceTest.argument(of, own, word) : word));
+        words.forEach(word ->
+                arguments.add(ASCII.matcher(word).matches() ? ConformanceTest.argument(path, own, word) : word));
         if (!ConformanceTest.WITHOUT_FORMAT.contains(words.get(0))) {
             arguments.addAll(List.of("--format", number % 2 == 0 ? "json" : "text"));
         }
-        run(ConformanceTest.CASES.relativize(of) + " " + String.join(" ", words), own, arguments);
+        run(ConformanceTest.CASES.relativize(path) + " " + String.join(" ", words), own, arguments);
     }
 
     /**

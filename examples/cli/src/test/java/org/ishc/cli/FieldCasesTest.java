@@ -336,7 +336,9 @@ class FieldCasesTest {
                 run("validate", sent.toString(), "--format", "json").out());
         assertEquals("{cell.type=1, ref.refused=1}", report.get("codes").toString());
         assertTrue(((List<?>) report.get("findings"))
-                .stream().map(String::valueOf).anyMatch(of -> of.contains("code=ref.refused") && of.contains("K1/1")));
+                .stream()
+                        .map(String::valueOf)
+                        .anyMatch(text -> text.contains("code=ref.refused") && text.contains("K1/1")));
     }
 
     @Test
@@ -396,9 +398,9 @@ class FieldCasesTest {
         assertEquals("VALID {}", report.get("verdict") + " " + report.get("codes"), report.toString());
         long read = ((List<?>) report.get("ledger"))
                 .stream()
-                        .map(of -> (Map<?, ?>) of)
-                        .filter(of -> "table:clubs".equals(of.get("check")))
-                        .mapToLong(of -> ((Number) of.get("records")).longValue())
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(map -> "table:clubs".equals(map.get("check")))
+                        .mapToLong(given -> ((Number) given.get("records")).longValue())
                         .sum();
         assertEquals(path.startsWith("[") ? 2 : 1, read);
     }

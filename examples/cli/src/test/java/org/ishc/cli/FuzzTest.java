@@ -163,7 +163,7 @@ class FuzzTest {
         try (Stream<Path> all = Files.walk(whole)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        changed(files.get(random.nextInt(files.size())), random, what, of -> read(whole, of));
+        changed(files.get(random.nextInt(files.size())), random, what, text -> read(whole, text));
     }
 
     private void read(Path whole, String what) {

@@ -90,7 +90,7 @@ class GoldenScoresTest {
         shipped();
         assertTrue(digests.size() > 1_000, () -> "results found: " + digests.size());
         List<String> made = digests.entrySet().stream()
-                .map(of -> of.getKey() + " " + of.getValue())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
         List<String> golden = Files.exists(GOLDEN) ? Files.readAllLines(GOLDEN) : List.of();
         List<String> changed = digests.keySet().stream()

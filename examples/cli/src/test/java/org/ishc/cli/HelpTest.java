@@ -102,7 +102,7 @@ class HelpTest {
         Set<String> english = new TreeSet<>();
         walk(Main.commandLine(Language.EN), command -> {
             english.addAll(List.of(command.getCommandSpec().usageMessage().description()));
-            command.getCommandSpec().args().forEach(of -> english.addAll(List.of(of.description())));
+            command.getCommandSpec().args().forEach(argSpec -> english.addAll(List.of(argSpec.description())));
         });
         List<String> untold = new ArrayList<>();
         walk(Main.commandLine(Language.VI), command -> {
@@ -112,8 +112,8 @@ class HelpTest {
                 untold.add(name);
             }
             command.getCommandSpec().args().stream()
-                    .filter(of -> english.containsAll(List.of(of.description())))
-                    .forEach(of -> untold.add(name + " " + of));
+                    .filter(spec -> english.containsAll(List.of(spec.description())))
+                    .forEach(arg -> untold.add(name + " " + arg));
         });
         assertEquals(List.of(), untold);
         assertTrue(run("units", "--help").out().startsWith("Cách dùng: ishc units"));

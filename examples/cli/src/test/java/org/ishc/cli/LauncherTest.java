@@ -62,9 +62,9 @@ class LauncherTest {
                         + File.pathSeparator
                         + Path.of("target/classes").toAbsolutePath())
                 .split(File.pathSeparator)) {
-            Path of = Path.of(entry);
-            if (!entry.isEmpty() && Files.exists(of)) {
-                Path packed = Files.isDirectory(of) ? packed(of, classPath.size()) : of;
+            Path path = Path.of(entry);
+            if (!entry.isEmpty() && Files.exists(path)) {
+                Path packed = Files.isDirectory(path) ? packed(path, classPath.size()) : path;
                 // an archive knows such paths only relative to the jar
                 classPath.add(at.getParent().relativize(packed.toAbsolutePath()).toString());
             }

@@ -50,8 +50,9 @@ final class SourceSentences {
     static List<Sentence> below(Path folder) throws IOException {
         List<Sentence> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(of -> of.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 of(Files.readString(file)).forEach(text -> sentences.add(new Sentence(file, text)));
             }
         }

@@ -96,9 +96,9 @@ class TemplateCommandTest {
         assertEquals(
                 List.of("table:clubs", "table:club-events", "table:club-reports", "table:values"),
                 loaded.ledger().entries().stream()
-                        .filter(of ->
-                                of.check().startsWith("table:") && of.reason().isEmpty())
-                        .map(of -> of.check())
+                        .filter(entry -> entry.check().startsWith("table:")
+                                && entry.reason().isEmpty())
+                        .map(given -> given.check())
                         .toList());
         assertEquals("01", loaded.manifest().sender().orElseThrow().value());
         assertEquals("2026-Q2", loaded.manifest().period().orElseThrow().code());

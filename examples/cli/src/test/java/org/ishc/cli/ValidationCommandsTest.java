@@ -53,7 +53,7 @@ class ValidationCommandsTest {
         assertEquals(
                 List.of("nation", "province"),
                 ((List<?>) tree.get("profiles"))
-                        .stream().map(of -> ((Map<?, ?>) of).get("name")).toList());
+                        .stream().map(item -> ((Map<?, ?>) item).get("name")).toList());
         assertEquals(
                 "[{code=cell.word, from=ERROR, to=WARNING, profile=nation, findings=1}]",
                 String.valueOf(tree.get("changes")));

@@ -59,12 +59,12 @@ class VerifiedOnlyTest {
                     "clubs.operating,100",
                     "clubs.reporting,90",
                     "clubs.fully-active,80")) {
-                String[] of = figure.split(",");
+                String[] texts = figure.split(",");
                 values.append(unit)
                         .append(',')
-                        .append(of[0])
+                        .append(texts[0])
                         .append(",2023,")
-                        .append(of[1])
+                        .append(texts[1])
                         .append(',')
                         .append(status)
                         .append(",2023-12-01\n");
@@ -76,7 +76,7 @@ class VerifiedOnlyTest {
 
     private static long missing(ScoreCard.UnitScore unit) {
         return unit.criteria().stream()
-                .filter(of -> of.status() == ScoreCard.CriterionStatus.MISSING_DATA)
+                .filter(criterionScore -> criterionScore.status() == ScoreCard.CriterionStatus.MISSING_DATA)
                 .count();
     }
 
@@ -91,14 +91,14 @@ class VerifiedOnlyTest {
         assertEquals(
                 0,
                 first.findings().stream()
-                        .filter(of -> of.finding().code() == EmulationFinding.BASIS)
+                        .filter(scoreFinding -> scoreFinding.finding().code() == EmulationFinding.BASIS)
                         .count());
         long weaker = 0;
         for (ScoreCard.UnitScore unit : first.units()) {
             ScoreCard.UnitScore then = last.find(unit.unit()).orElseThrow();
             boolean isSaid = last.findings().stream()
-                    .anyMatch(of -> of.finding().code() == EmulationFinding.BASIS
-                            && of.unit().equals(Optional.of(unit.unit())));
+                    .anyMatch(finding -> finding.finding().code() == EmulationFinding.BASIS
+                            && finding.unit().equals(Optional.of(unit.unit())));
             if (isSaid) {
                 weaker++;
                 assertTrue(missing(then) > missing(unit), () -> unit.unit().code());

@@ -126,11 +126,11 @@ class VerifiedRankingTest {
     private static String points(Map<?, ?> card, String unit, String criterion) {
         return ConformanceTest.list(card.get("units")).stream()
                 .map(ConformanceTest::map)
-                .filter(of -> unit.equals(of.get("unit_code")))
-                .flatMap(of -> ConformanceTest.list(of.get("criteria")).stream())
+                .filter(map -> unit.equals(map.get("unit_code")))
+                .flatMap(given -> ConformanceTest.list(given.get("criteria")).stream())
                 .map(ConformanceTest::map)
-                .filter(of -> criterion.equals(of.get("code")))
-                .map(of -> of.get("points") + " " + of.get("status"))
+                .filter(each -> criterion.equals(each.get("code")))
+                .map(one -> one.get("points") + " " + one.get("status"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -138,9 +138,9 @@ class VerifiedRankingTest {
     private static List<String> basisFindings(Map<?, ?> card) {
         return ConformanceTest.list(card.get("findings")).stream()
                 .map(ConformanceTest::map)
-                .filter(of -> "score.basis".equals(of.get("code")))
-                .map(of -> of.get("severity") + " " + of.get("unit_code") + " " + of.get("path") + " "
-                        + of.get("arguments"))
+                .filter(map -> "score.basis".equals(map.get("code")))
+                .map(given -> given.get("severity") + " " + given.get("unit_code") + " " + given.get("path") + " "
+                        + given.get("arguments"))
                 .toList();
     }
 
@@ -190,7 +190,7 @@ class VerifiedRankingTest {
         assertEquals(
                 Optional.of(2L),
                 Optional.of(basisFindings(card).stream()
-                        .map(of -> of.split(" ")[1])
+                        .map(text -> text.split(" ")[1])
                         .distinct()
                         .count()));
     }

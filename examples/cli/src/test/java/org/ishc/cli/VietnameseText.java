@@ -71,7 +71,9 @@ final class VietnameseText {
                 .forEach(declared::add);
         ReferenceData.builtIn().registry().versions().forEach(unit -> unit.name()
                 .ifPresent(name -> WORD.matcher(name).results().forEach(word -> declared.add(word.group()))));
-        codes = FindingCatalogue.all().stream().map(of -> of.code().code()).collect(Collectors.toSet());
+        codes = FindingCatalogue.all().stream()
+                .map(entry -> entry.code().code())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -149,22 +151,22 @@ final class VietnameseText {
     /** The Vietnamese of a page: its text without what is in English, scripts and styles. */
     static String ofPage(String html) {
         return Stream.of(html)
-                .map(of -> of.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " "))
-                .map(of -> of.replaceAll("(?s)<(\\w+)[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", " "))
-                .map(of -> of.replaceAll("(?s)<code>.*?</code>", " "))
-                .map(of -> SAID_IN_A_TAG
-                                .matcher(of)
+                .map(text -> text.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " "))
+                .map(name -> name.replaceAll("(?s)<(\\w+)[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", " "))
+                .map(word -> word.replaceAll("(?s)<code>.*?</code>", " "))
+                .map(string -> SAID_IN_A_TAG
+                                .matcher(string)
                                 .results()
                                 .map(found -> found.group(1))
                                 .collect(Collectors.joining("\n"))
                         + "\n"
-                        + of.replaceAll("(?s)<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "\n"))
-                .map(of -> of.replace("&lt;", "<")
+                        + string.replaceAll("(?s)<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "\n"))
+                .map(given -> given.replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&#39;", "'")
                         .replace("&amp;", "&"))
-                .map(of -> of.replaceAll("[ \\t]*\\n\\s*", "\n"))
+                .map(each -> each.replaceAll("[ \\t]*\\n\\s*", "\n"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -146,8 +146,8 @@ class ArtifactsTest {
     private static Map<Path, String> exampleSources() throws IOException {
         Map<Path, String> sources = new TreeMap<>();
         try (var files = Files.walk(ROOT.resolve("examples"))) {
-            for (Path file : files.filter(of -> of.toString().endsWith(".java")
-                            && of.toString().replace(File.separatorChar, '/').contains("/src/main/"))
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")
+                            && path.toString().replace(File.separatorChar, '/').contains("/src/main/"))
                     .toList()) {
                 sources.put(file, Files.readString(file));
             }
@@ -217,8 +217,8 @@ class ArtifactsTest {
         List<String> loose = new ArrayList<>();
         boolean isPromised = ofPackage.equals("STABLE");
         try (var files = Files.list(info.getParent())) {
-            for (Path file : files.filter(of -> of.toString().endsWith(".java"))
-                    .filter(of -> !of.equals(info))
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(given -> !given.equals(info))
                     .toList()) {
                 String type = Files.readString(file);
                 if (status(type).orElse(ofPackage).equals("STABLE")) {
@@ -239,7 +239,7 @@ class ArtifactsTest {
             Path sources = project.folder().resolve("src/main/java");
             try (var files = Files.walk(sources)) {
                 for (Path file : files.filter(
-                                of -> of.toString().endsWith(".java") && !of.endsWith("package-info.java"))
+                                path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
                         .toList()) {
                     if (status(Files.readString(file)).orElse("").equals("INTERNAL")) {
                         internal.add(String.valueOf(sources.relativize(file))

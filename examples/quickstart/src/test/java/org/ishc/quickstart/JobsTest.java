@@ -74,9 +74,10 @@ class JobsTest {
         assertEquals(
                 List.of("K1 areas 4/1 lacks 4/1", "K1 meetings 1/3 lacks 2/3"),
                 HoldAgainstNorms.below(clubs, Period.parse("2024-Q2")).stream()
-                        .map(of -> of.club() + " " + of.result().norm().code() + " "
-                                + of.result().value().orElseThrow() + " lacks "
-                                + of.result().distance().orElseThrow())
+                        .map(normResult -> normResult.club() + " "
+                                + normResult.result().norm().code() + " "
+                                + normResult.result().value().orElseThrow() + " lacks "
+                                + normResult.result().distance().orElseThrow())
                         .toList());
     }
 
@@ -108,7 +109,8 @@ class JobsTest {
         assertEquals(
                 List.of("A [] [C]"),
                 differences.stream()
-                        .map(of -> of.predecessor() + " " + of.onlyFirst() + " " + of.onlySecond())
+                        .map(difference ->
+                                difference.predecessor() + " " + difference.onlyFirst() + " " + difference.onlySecond())
                         .toList());
     }
 
@@ -164,14 +166,14 @@ class JobsTest {
         assertEquals(
                 List.of("cell.whitespace WARNING", "club.location-ambiguous off"),
                 judged.changes().stream()
-                        .map(of -> of.code().code() + " "
-                                + of.severity().map(Enum::name).orElse("off"))
+                        .map(codeChange -> codeChange.code().code() + " "
+                                + codeChange.severity().map(Enum::name).orElse("off"))
                         .toList());
         assertEquals(
                 List.of("ref.unknown-unit under way"),
                 judged.waived().stream()
-                        .map(of ->
-                                of.finding().code().code() + " " + of.waiver().reason())
+                        .map(waived -> waived.finding().code().code() + " "
+                                + waived.waiver().reason())
                         .toList());
         assertEquals(
                 List.of(
@@ -181,7 +183,7 @@ class JobsTest {
                         "report.part-exceeds-whole",
                         "ref.refused",
                         "ref.unit-not-valid"),
-                judged.findings().stream().map(of -> of.code().code()).toList());
+                judged.findings().stream().map(finding -> finding.code().code()).toList());
         assertEquals(Verdict.INVALID, judged.verdict());
     }
 
@@ -191,11 +193,11 @@ class JobsTest {
         assertEquals(
                 List.of("TRIM CERTAIN", "LEADING_ZEROS LIKELY", "SUCCESSOR LIKELY"),
                 proposals.stream()
-                        .map(of -> of.reason() + " " + of.confidence())
+                        .map(fixProposal -> fixProposal.reason() + " " + fixProposal.confidence())
                         .toList());
         List<Edit> certain = proposals.stream()
-                .filter(of -> of.confidence() == FixProposal.Confidence.CERTAIN)
-                .flatMap(of -> of.only().stream())
+                .filter(proposal -> proposal.confidence() == FixProposal.Confidence.CERTAIN)
+                .flatMap(fix -> fix.only().stream())
                 .toList();
         List<String> codes = new ArrayList<>(codes(PackageReader.read(FAULTY)));
         assertTrue(codes.remove("cell.whitespace"));

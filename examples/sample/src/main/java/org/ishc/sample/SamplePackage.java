@@ -92,9 +92,10 @@ public final class SamplePackage {
         for (int year : years) {
             for (UnitCode province : provinces) {
                 for (int i = 0; i < founded.of(province, year); i++) {
-                    List<UnitCode> of = communes(province);
+                    List<UnitCode> units = communes(province);
                     int place = next.merge(province, 7, Integer::sum);
-                    clubs.add(club(clubs.size() + 1, province, of.get(Math.floorMod(place * 31, of.size())), year));
+                    clubs.add(
+                            club(clubs.size() + 1, province, units.get(Math.floorMod(place * 31, units.size())), year));
                 }
             }
         }

@@ -105,7 +105,7 @@ public final class SampleRound {
         boolean isRefused =
                 finding.severity() == Severity.ERROR || finding.code().code().equals("ref.refused");
         if (row != null && table.isPresent() && isRefused) {
-            unsound.computeIfAbsent(table.get(), of -> new HashSet<>()).add(row);
+            unsound.computeIfAbsent(table.get(), given -> new HashSet<>()).add(row);
         }
     }
 
@@ -141,8 +141,8 @@ public final class SampleRound {
     private void take(Table table, RawRow row, Map<UnitCode, Map<Table, List<RawRow>>> rows) {
         UnitCode province = provinces.get(String.valueOf(row.text(0)).strip());
         if (province != null && !unsound.getOrDefault(table, Set.of()).contains(row.row())) {
-            rows.computeIfAbsent(province, of -> new EnumMap<>(Table.class))
-                    .computeIfAbsent(table, of -> new ArrayList<>())
+            rows.computeIfAbsent(province, unit -> new EnumMap<>(Table.class))
+                    .computeIfAbsent(table, given -> new ArrayList<>())
                     .add(row);
         }
     }
@@ -150,8 +150,8 @@ public final class SampleRound {
     private static Map<Table, List<RawRow>> without(Map<Table, List<RawRow>> rows, Table table, int last) {
         Map<Table, List<RawRow>> fewer = new EnumMap<>(Table.class);
         fewer.putAll(rows);
-        List<RawRow> of = rows.getOrDefault(table, List.of());
-        fewer.put(table, of.subList(0, Math.max(0, of.size() - last)));
+        List<RawRow> rawRows = rows.getOrDefault(table, List.of());
+        fewer.put(table, rawRows.subList(0, Math.max(0, rawRows.size() - last)));
         return fewer;
     }
 

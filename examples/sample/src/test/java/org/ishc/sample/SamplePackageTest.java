@@ -93,12 +93,13 @@ class SamplePackageTest {
     }
 
     private static Optional<Fraction> quotient(Figure part, Figure whole) {
-        return part.isMissing() || whole.value().filter(of -> of.signum() != 0).isEmpty()
+        return part.isMissing()
+                        || whole.value().filter(value -> value.signum() != 0).isEmpty()
                 ? Optional.empty()
-                : whole.value().map(of -> part.value()
+                : whole.value().map(fraction -> part.value()
                         .orElseThrow()
                         .times(Fraction.HUNDRED)
-                        .dividedBy(of));
+                        .dividedBy(fraction));
     }
 
     @Test

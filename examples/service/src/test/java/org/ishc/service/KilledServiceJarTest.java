@@ -73,7 +73,7 @@ class KilledServiceJarTest {
             byte[] sent = SamplesUpload.decision(2023, "VN", "acknowledged-" + time);
             Answer answer = service.upload("a.zip", sent);
             CompletableFuture<Void> closing = CompletableFuture.runAsync(
-                    () -> round.ifPresent(of -> tryAnswerAndClose(service, of.address(), faulty)));
+                    () -> round.ifPresent(keptRound -> tryAnswerAndClose(service, keptRound.address(), faulty)));
             Thread.sleep(round.isPresent() ? (long) time * LATER : 0);
             jar.kill();
             assertEquals(201, answer.status());

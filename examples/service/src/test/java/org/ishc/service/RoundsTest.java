@@ -81,8 +81,8 @@ class RoundsTest {
             throws IOException, InterruptedException {
         return ((List<?>) json(who, round).get("senders"))
                 .stream()
-                        .map(of -> (Map<?, ?>) of)
-                        .filter(of -> code.equals(of.get("unit_code")))
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(map -> code.equals(map.get("unit_code")))
                         .findFirst()
                         .orElseThrow();
     }

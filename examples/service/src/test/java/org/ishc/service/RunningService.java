@@ -298,7 +298,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request, String accept) throws IOException, InterruptedException {
-        authorization.ifPresent(of -> request.header("Authorization", of));
+        authorization.ifPresent(text -> request.header("Authorization", text));
         HttpResponse<byte[]> response =
                 client.send(request.header("Accept", accept).build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(

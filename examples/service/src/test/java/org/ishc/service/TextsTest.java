@@ -73,10 +73,11 @@ class TextsTest {
             }
         }
         assertTrue(keys.size() > 50, keys.toString());
-        Stream.of(Verdict.values()).forEach(of -> keys.addAll(List.of("verdict." + of, "verdict." + of + ".text")));
-        Stream.of(Severity.values()).forEach(of -> keys.add("severity." + of));
-        Stream.of(ProgressStatus.values()).forEach(of -> keys.add("status." + of));
-        Stream.of(RefusedUploadException.Reason.values()).forEach(of -> keys.add(of.code()));
+        Stream.of(Verdict.values())
+                .forEach(verdict -> keys.addAll(List.of("verdict." + verdict, "verdict." + verdict + ".text")));
+        Stream.of(Severity.values()).forEach(severity -> keys.add("severity." + severity));
+        Stream.of(ProgressStatus.values()).forEach(progressStatus -> keys.add("status." + progressStatus));
+        Stream.of(RefusedUploadException.Reason.values()).forEach(reason -> keys.add(reason.code()));
         Properties vi = texts("messages.properties");
         keys.forEach(key -> assertTrue(vi.containsKey(key), key));
     }

@@ -131,10 +131,10 @@ final class ParquetReports extends ForwardingSource implements SlicedSource {
 
     /** Reads the rows where they are: each partition is a slice. */
     JavaPairRDD<Integer, byte[]> cut(SharedPlan plan, int shards) {
-        ParquetRows of = rows;
+        ParquetRows parquetRows = rows;
         return data.mapPartitionsWithIndex(
                         (slice, some) -> SparkPackage.pairs(plan.worker()
-                                .cut(slice, shards, sink -> some.forEachRemaining(row -> of.read(row, sink)))),
+                                .cut(slice, shards, sink -> some.forEachRemaining(row -> parquetRows.read(row, sink)))),
                         true)
                 .mapToPair(pair -> pair);
     }
@@ -182,11 +182,11 @@ final class ParquetReports extends ForwardingSource implements SlicedSource {
             return;
         }
         findings.addAll(onHeadings);
-        ParquetRows of = rows;
+        ParquetRows parquetRows = rows;
         CellSink sink = new RawRowSink(isThere, taken);
-        data.sortBy(of::number, true, data.getNumPartitions())
+        data.sortBy(parquetRows::number, true, data.getNumPartitions())
                 .toLocalIterator()
-                .forEachRemaining(row -> of.read(row, sink));
+                .forEachRemaining(row -> parquetRows.read(row, sink));
     }
 
     @Override
@@ -195,9 +195,9 @@ final class ParquetReports extends ForwardingSource implements SlicedSource {
             sliced().read(table, wanted, taken);
             return;
         }
-        ParquetRows of = rows;
+        ParquetRows parquetRows = rows;
         TreeSet<Integer> some = new TreeSet<>(wanted);
-        read(data.filter(row -> some.contains(of.number(row))).collect(), new RawRowSink(isThere, taken));
+        read(data.filter(row -> some.contains(parquetRows.number(row))).collect(), new RawRowSink(isThere, taken));
     }
 
     @Override

@@ -171,7 +171,7 @@ public final class ResultTables {
     }
 
     private static @Nullable BigDecimal points(Optional<Fraction> points, int decimals) {
-        return points.map(of -> new BigDecimal(of.toDecimal(decimals))).orElse(null);
+        return points.map(value -> new BigDecimal(value.toDecimal(decimals))).orElse(null);
     }
 
     private static StructField text(String name) {

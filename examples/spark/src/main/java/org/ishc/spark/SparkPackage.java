@@ -62,8 +62,9 @@ public final class SparkPackage {
 
         /** The answers of a partition are added up before they travel. */
         List<byte[]> ask(byte[] question) {
-            SharedPlan of = plan;
-            return shards.mapPartitions(some -> of.answers(question, some)).collect();
+            SharedPlan sharedPlan = plan;
+            return shards.mapPartitions(some -> sharedPlan.answers(question, some))
+                    .collect();
         }
     }
 
@@ -110,12 +111,12 @@ public final class SparkPackage {
             int all = tasks;
             JavaRDD<ClubShard> made = cutting.cut(plan)
                     .cogroup(spark.parallelizePairs(numbered(opened.clubs(tasks)), tasks), tasks)
-                    .map(of -> plan.worker()
+                    .map(tuple2 -> plan.worker()
                             .shard(
-                                    of._1(),
+                                    tuple2._1(),
                                     all,
-                                    of._2()._2().iterator().next(),
-                                    listed(of._2()._1())))
+                                    tuple2._2()._2().iterator().next(),
+                                    listed(tuple2._2()._1())))
                     .persist(StorageLevel.MEMORY_ONLY());
             shards = new Shards(plan, made.coalesce(spark.defaultParallelism()));
         }

@@ -105,7 +105,7 @@ class ParquetReportsTest {
                 .forEach((name, value) -> manifest.put((String) name, value));
         manifest.computeIfPresent("resources", (name, all) -> ((List<?>) all)
                 .stream()
-                        .filter(of -> !"club-reports".equals(((Map<?, ?>) of).get("name")))
+                        .filter(item -> !"club-reports".equals(((Map<?, ?>) item).get("name")))
                         .toList());
         Files.writeString(to.resolve("datapackage.json"), CanonicalJson.write(manifest), StandardCharsets.UTF_8);
         return to;

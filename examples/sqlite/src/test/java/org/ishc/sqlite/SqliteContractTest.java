@@ -69,8 +69,9 @@ class SqliteContractTest extends FormatContract {
         assertEquals(
                 List.of("package.no-manifest null null", "cell.type 2 1.234", "cell.type 3 BLOB"),
                 findings.stream()
-                        .map(of -> of.code().code() + " " + of.location().row() + " "
-                                + of.location().value())
+                        .map(finding ->
+                                finding.code().code() + " " + finding.location().row() + " "
+                                        + finding.location().value())
                         .toList());
     }
 

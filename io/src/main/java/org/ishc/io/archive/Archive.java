@@ -118,8 +118,8 @@ public final class Archive {
     private static Outcome report(Map<?, ?> tree) {
         Map<String, Severity> severities = new TreeMap<>();
         for (Object finding : (List<?>) orEmpty(tree.get("findings"), List.of())) {
-            Map<?, ?> of = (Map<?, ?>) finding;
-            severities.put(String.valueOf(of.get("code")), Severity.valueOf(String.valueOf(of.get("severity"))));
+            Map<?, ?> map = (Map<?, ?>) finding;
+            severities.put(String.valueOf(map.get("code")), Severity.valueOf(String.valueOf(map.get("severity"))));
         }
         SortedMap<String, Outcome.Counted> codes = new TreeMap<>();
         ((Map<?, ?>) orEmpty(tree.get("codes"), Map.of()))

@@ -71,7 +71,7 @@ public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, S
         return name.equals(Receipts.FILE)
                 || name.startsWith(".")
                 || name.startsWith("_")
-                || receipts.filter(of -> of.toAbsolutePath()
+                || receipts.filter(given -> given.toAbsolutePath()
                                 .normalize()
                                 .equals(path.toAbsolutePath().normalize()))
                         .isPresent();

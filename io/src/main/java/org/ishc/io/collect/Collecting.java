@@ -160,7 +160,7 @@ public final class Collecting {
         answers.stream()
                 .filter(answer -> standing.contains(answer.answer().file()))
                 .forEach(answer -> known.addAll(answer.submissions()));
-        List<Submission> before = earlier.flatMap(of -> of.figures().submissions())
+        List<Submission> before = earlier.flatMap(contents -> contents.figures().submissions())
                 .map(Submissions::rows)
                 .orElse(List.of());
         List<Submission> all = new ArrayList<>(Submissions.without(before, known));

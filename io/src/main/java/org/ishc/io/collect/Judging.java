@@ -90,8 +90,9 @@ final class Judging {
         received(asked, received);
         manifest(manifest);
         tables(source, loaded);
-        asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), streamed, source).run(found));
-        asked.ifPresent(of -> indicators(of, loaded));
+        asked.ifPresent(
+                unit -> new OwnershipCheck(register.registry(), unit, round.asOf(), streamed, source).run(found));
+        asked.ifPresent(unitCode -> indicators(unitCode, loaded));
         return judged(new Sent(asked, received), streamed, source);
     }
 
@@ -250,7 +251,7 @@ final class Judging {
                 validation.verdict(),
                 toMend(validation),
                 validation.findings().stream().limit(listed).toList(),
-                Optional.of(source).filter(of -> answer.isAcceptable()),
+                Optional.of(source).filter(packageSource -> answer.isAcceptable()),
                 answer.isAcceptable() ? lastEvents(streamed.clubs()) : Map.of(),
                 loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
     }

@@ -110,7 +110,7 @@ final class MergePlan {
     }
 
     private void leave(int part, Table table, int row) {
-        left.get(part).computeIfAbsent(table, of -> new BitSet()).set(row);
+        left.get(part).computeIfAbsent(table, given -> new BitSet()).set(row);
     }
 
     /** Takes a row, read. */
@@ -166,7 +166,7 @@ final class MergePlan {
                     differing
                             .computeIfAbsent(
                                     code,
-                                    of -> new ArrayList<>(first.by().stream().toList()))
+                                    text -> new ArrayList<>(first.by().stream().toList()))
                             .add(sender);
                     foreignIndicators.get(part).add(code);
                 }
@@ -203,7 +203,7 @@ final class MergePlan {
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             read(part, Table.CLUBS, (raw, row) -> sent.computeIfAbsent(
-                            String.valueOf(row.find(Columns.Clubs.CLUB_CODE)), of -> new TreeMap<>())
+                            String.valueOf(row.find(Columns.Clubs.CLUB_CODE)), text -> new TreeMap<>())
                     .put(part, String.valueOf(row.find(Columns.Clubs.UNIT_CODE))));
         }
         List<Set<String>> elsewhere = new ArrayList<>();
@@ -253,9 +253,9 @@ final class MergePlan {
     }
 
     /** The part that knows most of a club: whose last event of it is the latest; of several the lowest sender. */
-    private int latest(ClubCode club, Set<Integer> of) {
-        int latest = of.iterator().next();
-        for (int part : of) {
+    private int latest(ClubCode club, Set<Integer> numbers) {
+        int latest = numbers.iterator().next();
+        for (int part : numbers) {
             LocalDate day = parts.get(part).lastEvents().getOrDefault(club, LocalDate.MIN);
             if (day.isAfter(parts.get(latest).lastEvents().getOrDefault(club, LocalDate.MIN))) {
                 latest = part;
@@ -296,7 +296,7 @@ final class MergePlan {
             int part = i;
             read(part, table, (raw, row) -> {
                 if (several.mayHold(key(row)) && keeps(part, table, raw.row())) {
-                    sent.computeIfAbsent(key(row), of -> new ArrayList<>())
+                    sent.computeIfAbsent(key(row), texts -> new ArrayList<>())
                             .add(new Sent(part, raw.row(), cells(raw, row)));
                 }
             });

@@ -83,8 +83,9 @@ final class OwnershipCheck {
                 .filter(group -> !isOwn(group.unit(), readOn(group)))
                 .forEach(group -> found.add(not(group.unit(), group.origin(), group.key())));
         loaded.assessments().stream()
-                .filter(of -> !isOwn(of.unit(), loaded.calendar().lastDay(of.period())))
-                .forEach(of -> found.add(not(of.unit(), of.origin(), of.key())));
+                .filter(assessment ->
+                        !isOwn(assessment.unit(), loaded.calendar().lastDay(assessment.period())))
+                .forEach(given -> found.add(not(given.unit(), given.origin(), given.key())));
         loaded.figures().submissions().map(Submissions::rows).orElse(List.of()).stream()
                 .filter(row -> !ownership.isOwn(row.unit(), row.asOf()))
                 .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
@@ -137,11 +138,11 @@ final class OwnershipCheck {
         Location at = Location.of(origin, key).withColumn(UNIT_CODE).withValue(code);
         Optional<Table> table = Table.find(origin.table());
         Location placed = at.withSource(
-                table.flatMap(of -> source.findFile(of, origin.row())).orElse(null),
+                table.flatMap(given -> source.findFile(given, origin.row())).orElse(null),
                 null,
-                table.flatMap(of -> source.findCell(of, origin.row(), UNIT_CODE))
+                table.flatMap(each -> source.findCell(each, origin.row(), UNIT_CODE))
                         .orElse(null),
-                table.flatMap(of -> source.findPointer(of, origin.row(), Optional.of(UNIT_CODE)))
+                table.flatMap(one -> source.findPointer(one, origin.row(), Optional.of(UNIT_CODE)))
                         .orElse(null));
         return Finding.of(CollectionFinding.NOT_OWNED, placed, "unit_code", code, "sender", sender);
     }

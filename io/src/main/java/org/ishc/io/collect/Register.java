@@ -72,7 +72,8 @@ public final class Register {
 
     /** Tells whether the register brings a table. */
     boolean has(Table table) {
-        return source.filter(of -> of.tables().contains(table)).isPresent();
+        return source.filter(packageSource -> packageSource.tables().contains(table))
+                .isPresent();
     }
 
     /** Tells whether a table of an answer is not read, since the register's takes its place. */

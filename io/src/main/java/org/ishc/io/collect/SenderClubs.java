@@ -32,8 +32,8 @@ public final class SenderClubs {
      * leads on any day.
      */
     static boolean isOwn(Club club, ClubRegister clubs, Registry registry, Ownership ownership, LocalDate asOf) {
-        Optional<ClubHistory> history =
-                clubs.findHistory(club.code()).filter(of -> of.firstDay().isPresent());
+        Optional<ClubHistory> history = clubs.findHistory(club.code())
+                .filter(clubHistory -> clubHistory.firstDay().isPresent());
         if (history.isEmpty()) {
             return registry.versionsOf(club.unit()).stream()
                     .anyMatch(version ->

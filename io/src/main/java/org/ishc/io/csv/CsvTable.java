@@ -146,8 +146,8 @@ public final class CsvTable {
     }
 
     /** Returns a part whose place is known. */
-    SlicedSource.Part part(Part of) {
-        return new OfFile(this, of);
+    SlicedSource.Part part(Part part) {
+        return new OfFile(this, part);
     }
 
     char separator() {
@@ -177,18 +177,18 @@ public final class CsvTable {
         }
     }
 
-    private void read(Part of, Consumer<Finding> findings, CellSink sink) {
+    private void read(Part part, Consumer<Finding> findings, CellSink sink) {
         boolean isAnyWidthWrong = sink instanceof ByteCellSink ofBytes && text.isUtf8() && separator < 0x80
-                ? readBytes(of, findings, ofBytes)
-                : readGenerally(of, findings, sink);
+                ? readBytes(part, findings, ofBytes)
+                : readGenerally(part, findings, sink);
         if (isAnyWidthWrong) {
-            sayWidths(of, findings);
+            sayWidths(part, findings);
         }
     }
 
     /** Reads what is plain by its bytes; tells whether any row is too wide or too narrow. */
-    private boolean readBytes(Part of, Consumer<Finding> findings, ByteCellSink sink) {
-        PlainRead read = readPlain(of, findings, sink, true);
+    private boolean readBytes(Part part, Consumer<Finding> findings, ByteCellSink sink) {
+        PlainRead read = readPlain(part, findings, sink, true);
         return read.end() == ByteRecords.Next.NOT_PLAIN
                 ? readGenerally(read.rest(), findings, sink) || read.isAnyWidthWrong()
                 : read.isAnyWidthWrong();
@@ -218,10 +218,10 @@ public final class CsvTable {
     private record PlainRead(ByteRecords.Next end, Part rest, boolean isAnyWidthWrong) {}
 
     @SuppressWarnings("IllegalCatch")
-    private PlainRead readPlain(Part of, Consumer<Finding> findings, ByteCellSink sink, boolean isUtf8) {
+    private PlainRead readPlain(Part part, Consumer<Finding> findings, ByteCellSink sink, boolean isUtf8) {
         boolean isAnyWidthWrong = false;
         try (ByteRecords records =
-                new ByteRecords(of, text.bytes(), separator, headings.columns(), above, sink, isUtf8)) {
+                new ByteRecords(part, text.bytes(), separator, headings.columns(), above, sink, isUtf8)) {
             ByteRecords.Next next = records.next();
             while (next == ByteRecords.Next.RECORD && (records.row() <= 0 || isWithin(records.row(), findings))) {
                 if (records.row() > 0) {
@@ -242,14 +242,14 @@ public final class CsvTable {
     }
 
     /** Reads any text; tells whether any row is too wide or too narrow. */
-    private boolean readGenerally(Part of, Consumer<Finding> findings, CellSink sink) {
+    private boolean readGenerally(Part part, Consumer<Finding> findings, CellSink sink) {
         RecordHandler handler =
-                new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - above));
+                new RecordHandler(headings.columns(), sink, part.lines(), Math.max(0, part.records() - above));
         boolean isAnyWidthWrong = false;
-        try (Reader in = text.reader(of);
+        try (Reader in = text.reader(part);
                 CsvReader<RecordHandler> csv = reader(separator, false).build(handler, in)) {
             Iterator<RecordHandler> records = csv.iterator();
-            for (int i = of.records(); i < above && records.hasNext(); i++) {
+            for (int i = part.records(); i < above && records.hasNext(); i++) {
                 records.next();
             }
             while (records.hasNext() && isWithin(handler.row(), findings)) {

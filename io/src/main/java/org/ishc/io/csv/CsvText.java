@@ -148,7 +148,7 @@ final class CsvText {
 
     /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
     List<Part> parts(char separator) {
-        return scan.map(of -> of.parts(separator)).orElseGet(() -> List.of(whole()));
+        return scan.map(utf8Scan -> utf8Scan.parts(separator)).orElseGet(() -> List.of(whole()));
     }
 
     /**
@@ -158,7 +158,8 @@ final class CsvText {
      * @param wanted how many records lie before each of them
      */
     List<Part> partsWith(SortedSet<Integer> wanted, char separator) {
-        List<Part> parts = scan.map(of -> of.partsWith(wanted, separator)).orElseGet(() -> List.of(whole()));
+        List<Part> parts =
+                scan.map(utf8Scan -> utf8Scan.partsWith(wanted, separator)).orElseGet(() -> List.of(whole()));
         if (bytes.isSeekable() || parts.size() <= 1) {
             return parts;
         }

@@ -27,8 +27,9 @@ final class CodeFixes {
         this.units = loaded.registry().codes().stream().map(UnitCode::value).toList();
         this.clubs =
                 loaded.clubs().clubs().stream().map(club -> club.code().value()).toList();
-        this.indicators =
-                loaded.catalogue().all().stream().map(of -> of.code().value()).toList();
+        this.indicators = loaded.catalogue().all().stream()
+                .map(indicator -> indicator.code().value())
+                .toList();
     }
 
     /** Finds the code that is meant; the same question is answered once. */
@@ -38,7 +39,7 @@ final class CodeFixes {
                 finding.arguments(),
                 String.valueOf(finding.location().table()),
                 String.valueOf(finding.location().value()));
-        return known.computeIfAbsent(question, of -> look(finding));
+        return known.computeIfAbsent(question, values -> look(finding));
     }
 
     /**

@@ -82,9 +82,9 @@ public final class FixProposals {
             Location at = finding.location();
             Optional<Table> table = table(finding);
             if (table.isPresent() && isOnHeading(finding)) {
-                needed.computeIfAbsent(table.get(), of -> new HashSet<>()).add(1);
+                needed.computeIfAbsent(table.get(), given -> new HashSet<>()).add(1);
             } else if (table.isPresent() && at.row() != null) {
-                Set<Integer> numbers = needed.computeIfAbsent(table.get(), of -> new HashSet<>());
+                Set<Integer> numbers = needed.computeIfAbsent(table.get(), each -> new HashSet<>());
                 numbers.add(at.row());
                 first(finding).ifPresent(numbers::add);
             }
@@ -179,12 +179,13 @@ public final class FixProposals {
                 .or(() -> codes.findShown(finding, raw.findShown(place)))
                 .or(() -> codes.find(finding));
         return suggestion
-                .filter(of -> of.texts().stream().allMatch(now -> !now.equals(text) && isRead(table, raw, place, now)))
-                .map(of -> new FixProposal(
+                .filter(given ->
+                        given.texts().stream().allMatch(now -> !now.equals(text) && isRead(table, raw, place, now)))
+                .map(each -> new FixProposal(
                         finding,
-                        of.reason(),
-                        of.confidence(),
-                        of.texts().stream()
+                        each.reason(),
+                        each.confidence(),
+                        each.texts().stream()
                                 .map(now -> Edit.cell(table, raw.row(), column.name(), text, now))
                                 .toList()));
     }
@@ -196,11 +197,11 @@ public final class FixProposals {
     private boolean isRead(Table table, RawRow raw, int place, String text) {
         return new RowReader(table, source.maxCharacters(), source.headings())
                 .read(FixedSource.with(raw, place, text)).findings().list().stream()
-                        .noneMatch(of -> table.columns()
+                        .noneMatch(finding -> table.columns()
                                         .get(place)
                                         .name()
-                                        .equals(of.location().column())
-                                && of.severity() == Severity.ERROR);
+                                        .equals(finding.location().column())
+                                && finding.severity() == Severity.ERROR);
     }
 
     private Optional<FixProposal> duplicate(Finding finding, Table table, RawRow raw) {

@@ -31,10 +31,10 @@ final class FixedSource extends ForwardingSource {
                 edits.stream().filter(edit -> edit.kind() != Edit.Kind.HEADING).toList();
         for (Edit edit : inside) {
             Edit other = edit.kind() == Edit.Kind.ROW
-                    ? without.computeIfAbsent(edit.table(), of -> new HashMap<>())
+                    ? without.computeIfAbsent(edit.table(), table -> new HashMap<>())
                             .put(edit.row(), edit)
-                    : cells.computeIfAbsent(edit.table(), of -> new HashMap<>())
-                            .computeIfAbsent(edit.row(), of -> new HashMap<>())
+                    : cells.computeIfAbsent(edit.table(), given -> new HashMap<>())
+                            .computeIfAbsent(edit.row(), number -> new HashMap<>())
                             .put(edit.column().orElseThrow(), edit);
             if (other != null) {
                 throw new IllegalArgumentException("Two changes of one place: " + edit + " and " + other);

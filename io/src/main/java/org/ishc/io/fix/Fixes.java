@@ -102,25 +102,25 @@ public record Fixes(String inputSha256, List<Edit> edits) {
         if (now.size() != 1) {
             throw keys.get("new").wrong(FilePhrase.CHOOSE.with("found", now));
         }
-        Table of = table(keys.get("table"));
+        Table given = table(keys.get("table"));
         Edit.Kind kind = keys.get("kind").word(Edit.Kind.class, true);
         int row = keys.get("row").whole(0);
         if (!Edit.isRow(kind, row)) {
             throw keys.get("row").wrong(FilePhrase.FIX_ROW.with("kind", kind.name(), "row", row));
         }
         Optional<String> column = keys.find("column", NodeReader::text);
-        if (!Edit.isColumn(kind, of, column)) {
+        if (!Edit.isColumn(kind, given, column)) {
             throw reader.wrong(FilePhrase.FIX_COLUMN.with(
                     "kind",
                     kind.name(),
                     "table",
-                    of.tableName(),
+                    given.tableName(),
                     "found",
                     column.orElse("–"),
                     "allowed",
-                    of.columns().stream().map(Column::name).toList()));
+                    given.columns().stream().map(Column::name).toList()));
         }
-        return new Edit(kind, of, row, column, keys.get("old").text(), now.get(0));
+        return new Edit(kind, given, row, column, keys.get("old").text(), now.get(0));
     }
 
     private static Table table(NodeReader name) {

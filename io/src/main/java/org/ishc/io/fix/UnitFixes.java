@@ -78,7 +78,8 @@ final class UnitFixes {
     }
 
     private boolean isOwn(UnitCode code) {
-        return map.contains(code) && sender.map(of -> map.isWithin(code, of)).orElse(true);
+        return map.contains(code)
+                && sender.map(unit -> map.isWithin(code, unit)).orElse(true);
     }
 
     /** Clubs stand in communes and branches; of other tables any level may be meant. */

@@ -24,7 +24,7 @@ record AnswerHead(String sha256, List<Integer> answered, int shards) {
     ByteWriter write() {
         return new ByteWriter()
                 .text(sha256)
-                .list(answered, (of, shard) -> of.whole(shard))
+                .list(answered, (to, shard) -> to.whole(shard))
                 .whole(shards);
     }
 

@@ -116,10 +116,10 @@ final class Bindings {
         return Binding.refusing(Table.INDICATORS, IndicatorRow.class, IndicatorRow::from, (row, indicator) -> {
             if (indicator.definition() != null) {
                 Optional<Definition> definition = definitions.read(row, indicator);
-                definition.ifPresent(of -> places.put(
+                definition.ifPresent(given -> places.put(
                         IndicatorCode.parse(indicator.code()),
                         row.findings().location().withValue(indicator.definition())));
-                return definition.map(of -> indicator.toDomain(definition));
+                return definition.map(each -> indicator.toDomain(definition));
             }
             if (indicator.lacksParts()) {
                 return refuse(

@@ -22,10 +22,10 @@ final class CountBytes {
     private CountBytes() {}
 
     static void write(ByteWriter out, ClubFigures figures) {
-        out.list(List.copyOf(figures.byUnit().entrySet()), (of, unit) -> {
+        out.list(List.copyOf(figures.byUnit().entrySet()), (to, unit) -> {
             ClubAggregate counts = unit.getValue();
-            of.text(unit.getKey().value()).whole(counts.clubs()).whole(counts.running());
-            of.list(counts.counts(), (each, count) -> {
+            to.text(unit.getKey().value()).whole(counts.clubs()).whole(counts.running());
+            to.list(counts.counts(), (each, count) -> {
                 FindingBytes.write(each, count.sum());
                 each.whole(count.given());
             });
@@ -63,36 +63,36 @@ final class CountBytes {
     }
 
     static void writeAnswers(ByteWriter out, Map<UnitCode, List<ClubCounts.Answer>> answers) {
-        writeByUnit(out, answers, (of, answer) -> {
-            of.text(answer.club().value());
-            write(of, answer.tally());
-            write(of, answer.rows());
+        writeByUnit(out, answers, (to, answer) -> {
+            to.text(answer.club().value());
+            write(to, answer.tally());
+            write(to, answer.rows());
         });
     }
 
     static Map<UnitCode, List<ClubCounts.Answer>> answers(ByteReader in) {
-        return byUnit(in, of -> new ClubCounts.Answer(ClubCode.parse(of.text()), tally(of), rows(of)));
+        return byUnit(in, from -> new ClubCounts.Answer(ClubCode.parse(from.text()), tally(from), rows(from)));
     }
 
     static void writeShares(ByteWriter out, Map<UnitCode, List<ClubCounts.Share>> shares) {
-        writeByUnit(out, shares, (of, share) -> {
-            of.text(share.club().value());
-            of.list(share.value().stream().toList(), FindingBytes::write);
-            write(of, share.rows());
+        writeByUnit(out, shares, (to, share) -> {
+            to.text(share.club().value());
+            to.list(share.value().stream().toList(), FindingBytes::write);
+            write(to, share.rows());
         });
     }
 
     static Map<UnitCode, List<ClubCounts.Share>> shares(ByteReader in) {
         return byUnit(
                 in,
-                of -> new ClubCounts.Share(
-                        ClubCode.parse(of.text()),
-                        of.list(FindingBytes::fraction).stream().findFirst(),
-                        rows(of)));
+                from -> new ClubCounts.Share(
+                        ClubCode.parse(from.text()),
+                        from.list(FindingBytes::fraction).stream().findFirst(),
+                        rows(from)));
     }
 
     private static void write(ByteWriter out, List<Origin> rows) {
-        out.list(rows, (of, row) -> of.text(row.table()).whole(row.row()));
+        out.list(rows, (to, row) -> to.text(row.table()).whole(row.row()));
     }
 
     private static List<Origin> rows(ByteReader in) {
@@ -103,7 +103,7 @@ final class CountBytes {
             ByteWriter out, Map<UnitCode, List<T>> byUnit, BiConsumer<ByteWriter, T> write) {
         out.list(
                 List.copyOf(byUnit.entrySet()),
-                (of, unit) -> of.text(unit.getKey().value()).list(unit.getValue(), write));
+                (to, unit) -> to.text(unit.getKey().value()).list(unit.getValue(), write));
     }
 
     private static <T> Map<UnitCode, List<T>> byUnit(ByteReader in, Function<ByteReader, T> read) {

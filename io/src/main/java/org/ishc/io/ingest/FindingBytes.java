@@ -129,7 +129,7 @@ final class FindingBytes {
             out.whole(STATEMENT)
                     .text(Phrases.name(said.phrase()))
                     .whole(said.values().size());
-            new TreeMap<>(said.values()).forEach((place, of) -> argument(out.text(place), of));
+            new TreeMap<>(said.values()).forEach((place, object) -> argument(out.text(place), object));
         } else if (value instanceof Worded worded) {
             out.whole(WORDED).text(worded.in(Language.VI)).text(worded.in(Language.EN));
         } else if (value instanceof Fraction fraction) {
@@ -187,7 +187,7 @@ final class FindingBytes {
     }
 
     private static void write(ByteWriter out, SortedMap<String, Long> codes) {
-        out.list(List.copyOf(codes.entrySet()), (of, code) -> of.text(code.getKey())
+        out.list(List.copyOf(codes.entrySet()), (to, code) -> to.text(code.getKey())
                 .whole(code.getValue()));
     }
 

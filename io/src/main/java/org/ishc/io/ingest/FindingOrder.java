@@ -40,6 +40,6 @@ public final class FindingOrder {
         String table = location.table();
         return column == null || table == null
                 ? -1
-                : Table.find(table).map(of -> of.indexOf(column)).orElse(-1);
+                : Table.find(table).map(given -> given.indexOf(column)).orElse(-1);
     }
 }

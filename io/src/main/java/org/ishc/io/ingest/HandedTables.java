@@ -43,17 +43,17 @@ final class HandedTables implements PackageSource {
      * @param onWholes what was found on the package and its tables as a whole
      * @param handed the tables whose rows are written
      */
-    static void write(ByteWriter out, PackageSource of, List<Finding> onWholes, Set<Table> handed) {
-        out.text(of.sha256())
-                .whole(of.manifest().calendar().ordinal())
-                .day(of.manifest().today());
-        out.list(List.copyOf(of.tables()), (to, table) -> to.whole(table.ordinal()));
+    static void write(ByteWriter out, PackageSource packageSource, List<Finding> onWholes, Set<Table> handed) {
+        out.text(packageSource.sha256())
+                .whole(packageSource.manifest().calendar().ordinal())
+                .day(packageSource.manifest().today());
+        out.list(List.copyOf(packageSource.tables()), (to, table) -> to.whole(table.ordinal()));
         out.list(onWholes, FindingBytes::write);
         for (Table table : handed) {
-            if (of.tables().contains(table)) {
+            if (packageSource.tables().contains(table)) {
                 ByteWriter written = new ByteWriter();
                 int[] count = {0};
-                of.read(table, new ArrayList<>(), row -> {
+                packageSource.read(table, new ArrayList<>(), row -> {
                     RowBytes.write(written, row);
                     count[0]++;
                 });
@@ -80,7 +80,7 @@ final class HandedTables implements PackageSource {
                 .asOf(in.day())
                 .build();
         Set<Table> there = EnumSet.noneOf(Table.class);
-        there.addAll(in.list(of -> Table.values()[of.number()]));
+        there.addAll(in.list(from -> Table.values()[from.number()]));
         List<Finding> onWholes = in.list(FindingBytes::read);
         return new HandedTables(sha256, manifest, there, onWholes, rows(in));
     }

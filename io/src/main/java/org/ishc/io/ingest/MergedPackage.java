@@ -84,32 +84,32 @@ public record MergedPackage(
     }
 
     /** Returns what was known of contents on a day, with what was known of their clubs. */
-    static MergedPackage known(PackageContents of, ClubCounts clubs, LocalDate known) {
-        List<ReportedValue> recorded = of.values().stream()
-                .filter(value -> value.isKnown(known, of.calendar()))
+    static MergedPackage known(PackageContents contents, ClubCounts clubs, LocalDate known) {
+        List<ReportedValue> recorded = contents.values().stream()
+                .filter(value -> value.isKnown(known, contents.calendar()))
                 .toList();
-        List<Target> decided = of.targetRows().stream()
+        List<Target> decided = contents.targetRows().stream()
                 .filter(target -> !target.decidedOn().isAfter(known))
                 .toList();
-        FigureStore store = of.figures().store();
-        Figures then = Figures.of(of.registry(), clubs, of.catalogue(), of.calendar(), recorded)
+        FigureStore store = contents.figures().store();
+        Figures then = Figures.of(contents.registry(), clubs, contents.catalogue(), contents.calendar(), recorded)
                 .with(store);
         return new MergedPackage(
-                of.manifest(),
-                of.registry(),
+                contents.manifest(),
+                contents.registry(),
                 clubs,
                 recorded,
-                of.figures().submissions().map(then::with).orElse(then),
+                contents.figures().submissions().map(then::with).orElse(then),
                 decided,
-                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided)
+                Targets.of(contents.registry(), contents.calendar(), contents.catalogue(), decided)
                         .with(store),
-                of.groups(),
-                of.assessments(),
-                of.findings(),
-                of.counts(),
-                of.ledger(),
-                of.sha256(),
-                of.isApplicable());
+                contents.groups(),
+                contents.assessments(),
+                contents.findings(),
+                contents.counts(),
+                contents.ledger(),
+                contents.sha256(),
+                contents.isApplicable());
     }
 
     @Override

@@ -291,9 +291,9 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
         private Map<List<String>, List<String>> cells(Side side, List<List<String>> keys) {
             Set<List<String>> asked = new HashSet<>(keys);
             Map<List<String>, List<String>> cells = new HashMap<>();
-            side.read(table, (key, of) -> {
+            side.read(table, (key, texts) -> {
                 if (asked.contains(key)) {
-                    cells.putIfAbsent(key, of);
+                    cells.putIfAbsent(key, texts);
                 }
             });
             return cells;

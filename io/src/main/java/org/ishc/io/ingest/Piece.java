@@ -135,7 +135,7 @@ final class Piece<R, D> {
 
     /** Returns what a plain row is when it is an event that is refused. */
     Optional<RefusedEvent> refused(int place) {
-        return stretch.flatMap(of -> of.refused(place));
+        return stretch.flatMap(given -> given.refused(place));
     }
 
     /** Keeps what a plain row became. */

@@ -113,7 +113,7 @@ final class Profiling {
             return run.counts().waived();
         }
         SortedMap<String, Long> kept = new TreeMap<>();
-        waived.forEach(of -> kept.merge(of.finding().code().code(), 1L, Long::sum));
+        waived.forEach(given -> kept.merge(given.finding().code().code(), 1L, Long::sum));
         return kept;
     }
 

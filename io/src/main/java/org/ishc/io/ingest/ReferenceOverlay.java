@@ -113,8 +113,8 @@ public final class ReferenceOverlay {
         checks.ledger().entries().stream()
                 .filter(entry -> entry.status() == Ledger.Status.FAILED)
                 .forEach(entry -> {
-                    throw new IllegalStateException(
-                            entry.check() + entry.reason().map(of -> ": " + of).orElse(""));
+                    throw new IllegalStateException(entry.check()
+                            + entry.reason().map(statement -> ": " + statement).orElse(""));
                 });
     }
 

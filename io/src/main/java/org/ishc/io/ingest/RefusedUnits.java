@@ -43,13 +43,13 @@ final class RefusedUnits {
             Collection<UnitVersion> stay,
             Collection<Refusal> successionRows) {
         rows.forEach(row -> row.seen().ifPresent(this::add));
-        overlapping.forEach(of -> add(
-                of.code().value(),
+        overlapping.forEach(unitVersion -> add(
+                unitVersion.code().value(),
                 new Version(
-                        Optional.of(of.validity().start()),
-                        of.validity().end(),
-                        of.validity().end().isEmpty(),
-                        of.parent().isEmpty())));
+                        Optional.of(unitVersion.validity().start()),
+                        unitVersion.validity().end(),
+                        unitVersion.validity().end().isEmpty(),
+                        unitVersion.parent().isEmpty())));
         stay.forEach(version -> kept.add(version.code().value()));
         successionRows.forEach(row -> row.seen().ifPresent(successions::add));
     }
@@ -87,7 +87,7 @@ final class RefusedUnits {
     }
 
     private void add(String code, Version version) {
-        versions.computeIfAbsent(code, of -> new ArrayList<>()).add(version);
+        versions.computeIfAbsent(code, text -> new ArrayList<>()).add(version);
     }
 
     private static boolean isWrong(Row row, ColumnKey<?> column) {

@@ -29,7 +29,7 @@ final class RowBytes {
             }
         }
         out.list(row.notes(), RowBytes::write);
-        out.list(shown, (of, column) -> of.whole(column)
+        out.list(shown, (to, column) -> to.whole(column)
                 .text(row.findShown(column).orElseThrow()));
     }
 
@@ -42,7 +42,8 @@ final class RowBytes {
         }
         List<RawRow.Note> notes = in.list(RowBytes::note);
         Map<Integer, String> shown = new HashMap<>();
-        in.list(of -> Map.entry(of.number(), of.text())).forEach(cell -> shown.put(cell.getKey(), cell.getValue()));
+        in.list(from -> Map.entry(from.number(), from.text()))
+                .forEach(cell -> shown.put(cell.getKey(), cell.getValue()));
         return new RawRow(row, line, cells, notes, shown);
     }
 

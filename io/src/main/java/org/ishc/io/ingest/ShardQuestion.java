@@ -81,7 +81,7 @@ sealed interface ShardQuestion {
             write(out.whole(2).text(shares.unit().value()), shares.indicators());
             write(out, shares.counts());
         } else if (this instanceof Tallies tallies) {
-            out.whole(3).list(tallies.definitions(), (of, place) -> of.whole(place));
+            out.whole(3).list(tallies.definitions(), (to, place) -> to.whole(place));
             write(out, tallies.counts());
         } else if (this instanceof Answers answers) {
             write(out.whole(4).text(answers.unit().value()).whole(answers.definition()), answers.counts());
@@ -98,15 +98,15 @@ sealed interface ShardQuestion {
                 .day(counts.days().endExclusive())
                 .text(counts.reported().map(Period::code).orElse(null));
         write(out, counts.given().indicators());
-        out.list(counts.given().definitions(), (of, place) -> of.whole(place));
+        out.list(counts.given().definitions(), (to, place) -> to.whole(place));
     }
 
     private static void write(ByteWriter out, Collection<ClubIndicator> indicators) {
-        out.list(List.copyOf(indicators), (of, indicator) -> of.whole(indicator.ordinal()));
+        out.list(List.copyOf(indicators), (to, indicator) -> to.whole(indicator.ordinal()));
     }
 
     private static List<ClubIndicator> indicators(ByteReader in) {
-        return in.list(of -> ClubIndicator.values()[of.number()]);
+        return in.list(from -> ClubIndicator.values()[from.number()]);
     }
 
     /** Reads a question. */

@@ -70,7 +70,7 @@ final class ShardSummary {
 
     void write(ByteWriter out) {
         out.whole(records).whole(sound);
-        out.list(ranges, (of, range) -> of.whole(range.from()).whole(range.to()));
+        out.list(ranges, (to, range) -> to.whole(range.from()).whole(range.to()));
         out.list(wholes, FindingBytes::write);
         FindingBytes.write(out, ofRows);
         FindingBytes.write(out, ofClubs);
@@ -79,7 +79,7 @@ final class ShardSummary {
     /** Adds another summary, of other rows. */
     void add(ByteReader in) {
         add(in.whole(), in.whole());
-        ranges.addAll(in.list(of -> new Range(of.number(), of.number())));
+        ranges.addAll(in.list(from -> new Range(from.number(), from.number())));
         wholes.addAll(in.list(FindingBytes::read));
         FindingBytes.read(in, ofRows);
         FindingBytes.read(in, ofClubs);

@@ -50,12 +50,12 @@ public final class ShardWorker {
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.refused = new TreeSet<>(in.list(ByteReader::text));
-        this.places = in.list(of -> new SlicedSource.Place(of.whole(), of.whole(), of.number(), of.number()));
+        this.places = in.list(from -> new SlicedSource.Place(from.whole(), from.whole(), from.number(), from.number()));
         this.steps = steps(reading);
     }
 
-    private ShardSteps steps(Reading of) {
-        return new ShardSteps(handed::sha256, of, registry, catalogue.ofClubs(), refused::contains);
+    private ShardSteps steps(Reading reading) {
+        return new ShardSteps(handed::sha256, reading, registry, catalogue.ofClubs(), refused::contains);
     }
 
     /**

@@ -103,7 +103,7 @@ final class UnitsReading {
                     List<UnitVersion> versions = options.reference().registry().versions();
                     Set<List<Object>> keys = own.stream().map(UnitsReading::key).collect(Collectors.toSet());
                     List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream()
-                            .filter(of -> !keys.contains(key(of)))
+                            .filter(succession -> !keys.contains(key(succession)))
                             .toList());
                     all.addAll(own);
                     List<Finding> ofOwn = Registry.of(versions, own).findings().stream()
@@ -116,8 +116,8 @@ final class UnitsReading {
                 options.reference()::registry);
     }
 
-    private static List<Object> key(Succession of) {
-        return List.of(of.date(), of.predecessor(), of.successor());
+    private static List<Object> key(Succession succession) {
+        return List.of(succession.date(), succession.predecessor(), succession.successor());
     }
 
     private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {

@@ -22,7 +22,8 @@ final class Waivers {
         for (Waiver waiver : waivers) {
             if (!waiver.isExpired(asOf)) {
                 byTarget.computeIfAbsent(
-                                List.of(waiver.code().code(), waiver.table(), waiver.key()), of -> new ArrayList<>())
+                                List.of(waiver.code().code(), waiver.table(), waiver.key()),
+                                values -> new ArrayList<>())
                         .add(waiver);
             }
         }
@@ -35,11 +36,11 @@ final class Waivers {
                 || finding.location().key() == null) {
             return Optional.empty();
         }
-        List<Object> of = List.of(
+        List<Object> values = List.of(
                 finding.code().code(),
                 finding.location().table(),
                 finding.location().key());
-        return byTarget.getOrDefault(of, List.of()).stream()
+        return byTarget.getOrDefault(values, List.of()).stream()
                 .filter(waiver -> waiver.covers(finding))
                 .findFirst();
     }

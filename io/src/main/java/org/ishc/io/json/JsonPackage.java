@@ -35,10 +35,10 @@ final class JsonPackage extends FilePackage {
 
     @Override
     public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
-        JsonIndex.Found of = index.find(table).orElseThrow();
+        JsonIndex.Found found = index.find(table).orElseThrow();
         LimitedRows limited = limited(table, into, rows);
-        JsonRows values = new JsonRows(table, file(), of.keys(), opening().headings(), into, limited);
-        try (JsonParser parser = JsonTexts.parser(mapper, path(), of.offset())) {
+        JsonRows values = new JsonRows(table, file(), found.keys(), opening().headings(), into, limited);
+        try (JsonParser parser = JsonTexts.parser(mapper, path(), found.offset())) {
             parser.nextToken();
             for (Optional<JsonNode> value = next(parser, into, table);
                     value.isPresent() && !limited.isFull();

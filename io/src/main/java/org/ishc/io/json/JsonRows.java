@@ -50,7 +50,7 @@ final class JsonRows {
     static String step(Table table, Set<String> keys, Headings names, String column) {
         int place = table.indexOf(column);
         String key = keys.stream()
-                .filter(of -> names.find(table, of).orElse(-1) == place)
+                .filter(text -> names.find(table, text).orElse(-1) == place)
                 .findFirst()
                 .orElse(column);
         return "/" + key.replace("~", "~0").replace("/", "~1");

@@ -73,7 +73,9 @@ final class NdjsonIndex extends FileIndex {
 
     /** Returns the keys of a table's objects. */
     Set<String> keys(Table table) {
-        return Optional.ofNullable(found.get(name(table))).map(of -> of.keys).orElse(Set.of());
+        return Optional.ofNullable(found.get(name(table)))
+                .map(given -> given.keys)
+                .orElse(Set.of());
     }
 
     private void index() throws IOException {
@@ -112,14 +114,15 @@ final class NdjsonIndex extends FileIndex {
             opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", FilePhrase.NO_RECORD.with());
         } else {
             String name = tree.path(TABLE).asString();
-            Found of = found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);
-            if (of != null) {
-                of.rows++;
+            Found given =
+                    found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);
+            if (given != null) {
+                given.rows++;
             }
-            if (of != null
-                    && of.keys.size() <= JsonTexts.MAX_KEYS
+            if (given != null
+                    && given.keys.size() <= JsonTexts.MAX_KEYS
                     && TableNames.findInAnyCase(name).isPresent()) {
-                of.keys.addAll(tree.path(ROW).propertyNames());
+                given.keys.addAll(tree.path(ROW).propertyNames());
             }
         }
     }
@@ -155,8 +158,8 @@ final class NdjsonIndex extends FileIndex {
     }
 
     private static boolean isBlank(byte[] line) {
-        for (byte of : line) {
-            if (of != ' ' && of != '\t' && of != '\r') {
+        for (byte octet : line) {
+            if (octet != ' ' && octet != '\t' && octet != '\r') {
                 return false;
             }
         }

@@ -22,10 +22,10 @@ public final class FileFault {
 
     /** Returns what was refused. */
     public static String text(IOException fault, Language language) {
-        if (fault instanceof FileSystemException of
-                && of.getFile() != null
-                && !(of instanceof DirectoryNotEmptyException)) {
-            return of.getFile() + ": " + cause(of, language);
+        if (fault instanceof FileSystemException fileSystemException
+                && fileSystemException.getFile() != null
+                && !(fileSystemException instanceof DirectoryNotEmptyException)) {
+            return fileSystemException.getFile() + ": " + cause(fileSystemException, language);
         }
         if (fault instanceof WideTextException wide) {
             return wide.file() + ": "
@@ -58,23 +58,23 @@ public final class FileFault {
                 : fault.getMessage();
     }
 
-    private static String cause(FileSystemException of, Language language) {
-        if (of instanceof NoSuchFileException) {
+    private static String cause(FileSystemException fileSystemException, Language language) {
+        if (fileSystemException instanceof NoSuchFileException) {
             return language.say("không có tệp hoặc thư mục này", "there is no such file or folder");
         }
-        if (of instanceof AccessDeniedException) {
+        if (fileSystemException instanceof AccessDeniedException) {
             return language.say("không có quyền đọc hoặc ghi", "reading or writing it is not allowed");
         }
-        if (of instanceof FileAlreadyExistsException) {
+        if (fileSystemException instanceof FileAlreadyExistsException) {
             return language.say("đã có tệp này", "it is there already");
         }
-        if (of instanceof NotDirectoryException) {
+        if (fileSystemException instanceof NotDirectoryException) {
             return language.say("không phải là thư mục", "it is no folder");
         }
-        if (new File(of.getFile()).isDirectory()) {
+        if (new File(fileSystemException.getFile()).isDirectory()) {
             return language.say("là thư mục, không phải là tệp", "it is a folder, no file");
         }
-        String reason = of.getReason() == null ? "" : ": " + of.getReason();
+        String reason = fileSystemException.getReason() == null ? "" : ": " + fileSystemException.getReason();
         return language.say(
                 "không đọc hoặc ghi được; hãy xem tên tệp, quyền ghi và chỗ trống của ổ đĩa",
                 "it cannot be read or written" + reason);

@@ -250,7 +250,7 @@ public final class Messages {
         String column = finding.location().column();
         return Optional.ofNullable(finding.location().sent())
                 .map(Location.Sent::heading)
-                .filter(of -> place.equals("column") && (argument == null || argument.equals(column)));
+                .filter(text -> place.equals("column") && (argument == null || argument.equals(column)));
     }
 
     private String inWords(String place, @Nullable String name, @Nullable String table) {

@@ -60,7 +60,7 @@ public record Notation(Language language) {
 
     /** Writes a number, rounded; a dash where there is none. */
     public String number(Optional<Fraction> number, int decimals) {
-        return number.map(of -> number(of, decimals)).orElse(NONE);
+        return number.map(value -> number(value, decimals)).orElse(NONE);
     }
 
     /** Writes a number as it is: whole, or with two decimals. */
@@ -75,7 +75,9 @@ public record Notation(Language language) {
 
     /** Writes the value of a figure, with its sign where it is a percentage; a dash where it is missing. */
     public String value(Figure figure) {
-        return figure.value().map(of -> value(figure.indicator(), of)).orElse(NONE);
+        return figure.value()
+                .map(fraction -> value(figure.indicator(), fraction))
+                .orElse(NONE);
     }
 
     /** Writes a value of an indicator: a ratio as a percentage, all else whole. */

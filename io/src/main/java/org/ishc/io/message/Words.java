@@ -78,7 +78,9 @@ final class Words {
                 .or(() -> COLUMNS.contains(place) ? column(text, table) : Optional.empty())
                 .or(() -> place.equals("allowed") ? word(text, table) : Optional.empty())
                 .or(() -> INDICATORS.contains(place) ? indicator(text) : Optional.empty())
-                .or(() -> PERIODS.contains(place) ? Period.find(text).map(of -> of.in(language)) : Optional.empty());
+                .or(() -> PERIODS.contains(place)
+                        ? Period.find(text).map(period -> period.in(language))
+                        : Optional.empty());
     }
 
     private static String slug(String text) {
@@ -94,23 +96,23 @@ final class Words {
     }
 
     private static Optional<String> column(String name, @Nullable String table) {
-        return Optional.ofNullable(table).flatMap(Table::find).flatMap(of -> Headings.findVietnamese(of, name));
+        return Optional.ofNullable(table).flatMap(Table::find).flatMap(given -> Headings.findVietnamese(given, name));
     }
 
     /** The word for a value of a closed set, as cells of the table may have it. */
     private Optional<String> word(String value, @Nullable String table) {
         return Optional.ofNullable(table).flatMap(Table::find).stream()
-                .flatMap(of -> of.columns().stream()
+                .flatMap(given -> given.columns().stream()
                         .filter(column -> column.words().contains(value))
-                        .map(column -> Headings.word(of, column, value, language)))
+                        .map(column -> Headings.word(given, column, value, language)))
                 .findFirst();
     }
 
     private Optional<String> indicator(String code) {
         return IndicatorCatalogue.BUILT_IN.all().stream()
-                .filter(of -> of.code().value().equals(code))
+                .filter(indicator -> indicator.code().value().equals(code))
                 .findFirst()
-                .map(of -> of.titles().vi());
+                .map(given -> given.titles().vi());
     }
 
     /** The days of a half-open range, in words. */

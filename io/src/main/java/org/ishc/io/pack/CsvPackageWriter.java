@@ -36,8 +36,8 @@ final class CsvPackageWriter {
             names.add(name);
             Path file = folder.resolve(name);
             long rows = table(source, table, findings, file);
-            ManifestWriter.WrittenFile of = new ManifestWriter.WrittenFile(Sha256.of(file), Files.size(file));
-            written.add(new ManifestWriter.Written(table, name, Optional.of(of), rows));
+            ManifestWriter.WrittenFile writtenFile = new ManifestWriter.WrittenFile(Sha256.of(file), Files.size(file));
+            written.add(new ManifestWriter.Written(table, name, Optional.of(writtenFile), rows));
         }
         Files.writeString(
                 folder.resolve(ManifestReader.FILE),

@@ -123,7 +123,7 @@ public final class Listing {
     }
 
     private Location place(Optional<Table> table) {
-        return table.map(of -> Location.ofTable(of.tableName()))
+        return table.map(given -> Location.ofTable(given.tableName()))
                 .orElse(Location.none())
                 .withSource(file, null, null, null);
     }

@@ -89,8 +89,8 @@ public final class ManifestReader {
             tree = LibraryBorder.read(() -> MAPPER.readTree(json));
         } catch (IOException malformed) {
             wrong(
-                    malformed.getCause() instanceof JacksonException of
-                            ? reason(of)
+                    malformed.getCause() instanceof JacksonException unreadable
+                            ? reason(unreadable)
                             : FilePhrase.SYNTAX.with("problem", String.valueOf(malformed.getMessage())));
             return Optional.empty();
         }
@@ -186,14 +186,15 @@ public final class ManifestReader {
     }
 
     private static boolean isTooLong(Optional<String> text) {
-        return text.filter(of -> of.length() > MAX_NAME).isPresent();
+        return text.filter(name -> name.length() > MAX_NAME).isPresent();
     }
 
     /** A separator can be any character but those that are part of texts, numbers and lines. */
     private Optional<Character> delimiter(JsonNode dialect) {
         Optional<String> stated = text(dialect, "delimiter");
-        Optional<Character> mark =
-                stated.filter(of -> of.length() == 1).map(of -> of.charAt(0)).filter(ManifestReader::isSeparator);
+        Optional<Character> mark = stated.filter(name -> name.length() == 1)
+                .map(word -> word.charAt(0))
+                .filter(ManifestReader::isSeparator);
         if (stated.isPresent() && mark.isEmpty()) {
             wrong(FilePhrase.DELIMITER.with("found", cut(stated.get())));
         }
@@ -272,7 +273,8 @@ public final class ManifestReader {
 
     /** Tells whether a text holds whole characters only: half of one cannot be written again. */
     private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(number -> number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE);
     }
 
     private static String cut(JsonNode node) {

@@ -143,9 +143,9 @@ public final class ZipArchive {
                 }
                 if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
                     try {
-                        ZipEntry of = entry;
+                        ZipEntry zipEntry = entry;
                         LibraryBorder.read(() -> {
-                            take(of, zip, size, () -> inSequence(place));
+                            take(zipEntry, zip, size, () -> inSequence(place));
                             return true;
                         });
                     } catch (IOException cutOff) {

@@ -39,7 +39,7 @@ public record Decision(Optional<String> number, Optional<LocalDate> date, Option
     }
 
     private static void check(String what, Optional<String> text) {
-        if (text.filter(of -> of.isBlank() || of.length() > MAX_LENGTH).isPresent()) {
+        if (text.filter(name -> name.isBlank() || name.length() > MAX_LENGTH).isPresent()) {
             throw new IllegalArgumentException(
                     what + " '" + text.get() + "'; allowed are 1 to " + MAX_LENGTH + " characters, not blank");
         }

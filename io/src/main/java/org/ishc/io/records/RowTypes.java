@@ -80,8 +80,8 @@ public final class RowTypes {
                         .anyMatch(method -> !constraints(method).isEmpty());
     }
 
-    private static Set<Class<? extends Annotation>> constraints(AnnotatedElement of) {
-        return Arrays.stream(of.getAnnotations())
+    private static Set<Class<? extends Annotation>> constraints(AnnotatedElement annotatedElement) {
+        return Arrays.stream(annotatedElement.getAnnotations())
                 .<Class<? extends Annotation>>map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(Constraint.class))
                 .collect(Collectors.toUnmodifiableSet());

@@ -103,7 +103,7 @@ public final class ArchiveReport {
     }
 
     private static String shown(Optional<Verdict> verdict, Messages messages) {
-        return verdict.map(of -> ValidationText.said(of, messages)).orElse("–");
+        return verdict.map(given -> ValidationText.said(given, messages)).orElse("–");
     }
 
     private static String line(ArchiveImpact.CodeCount code, Messages messages) {

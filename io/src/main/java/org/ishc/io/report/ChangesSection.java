@@ -133,11 +133,11 @@ final class ChangesSection {
             Progress now = progress(loaded, root, indicator, period, on);
             if (now.status() != ProgressStatus.NO_TARGET) {
                 Optional<Progress> told = told(root, indicator, period);
-                Indicator of = now.actual().indicator();
-                int decimals = of instanceof Indicator.Ratio ? 2 : 0;
+                Indicator given = now.actual().indicator();
+                int decimals = given instanceof Indicator.Ratio ? 2 : 0;
                 row(
                         html,
-                        Html.both(of.titles().vi(), of.titles().en()) + " · " + Html.period(period),
+                        Html.both(given.titles().vi(), given.titles().en()) + " · " + Html.period(period),
                         told.map(ChangesSection::shown).orElse(Html.MISSING),
                         shown(then),
                         shown(now),
@@ -157,8 +157,8 @@ final class ChangesSection {
     }
 
     private static Progress progress(
-            LoadedPackage of, UnitCode root, IndicatorCode indicator, Period period, LocalDate day) {
-        return Progress.of(of.figures(), of.targets(), root, indicator, period, day);
+            LoadedPackage contents, UnitCode root, IndicatorCode indicator, Period period, LocalDate day) {
+        return Progress.of(contents.figures(), contents.targets(), root, indicator, period, day);
     }
 
     private static String shown(Progress progress) {

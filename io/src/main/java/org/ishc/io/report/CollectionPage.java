@@ -247,7 +247,8 @@ public final class CollectionPage {
                 .merged()
                 .catalogue()
                 .find(code)
-                .map(of -> Html.both(of.titles().vi(), of.titles().en()))
+                .map(indicator ->
+                        Html.both(indicator.titles().vi(), indicator.titles().en()))
                 .orElse(Html.escape(code.value()));
     }
 }

@@ -157,7 +157,7 @@ public final class CollectionText {
                 .merged()
                 .catalogue()
                 .find(code)
-                .map(of -> of.titles().in(language))
+                .map(indicator -> indicator.titles().in(language))
                 .orElse(code.value());
     }
 

@@ -44,7 +44,8 @@ final class FindingsSection {
         Map<String, String> meanings = new HashMap<>();
         validation
                 .findings()
-                .forEach(of -> meanings.computeIfAbsent(of.code().code(), code -> PageSections.explained(of.code())));
+                .forEach(given ->
+                        meanings.computeIfAbsent(given.code().code(), code -> PageSections.explained(given.code())));
         html.titled(
                 "found-title",
                 "codes",
@@ -124,7 +125,7 @@ final class FindingsSection {
                         PageFrame.say("page.what"),
                         PageFrame.say("page.waiver")));
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
-            Listed of = new Listed(waived.finding(), Optional.of(waived.waiver()));
+            Listed listed = new Listed(waived.finding(), Optional.of(waived.waiver()));
             Location at = waived.finding().location();
             html.row(
                     "td",
@@ -136,8 +137,8 @@ final class FindingsSection {
                                     Messages.in(Language.VI).text(waived.finding()),
                                     Messages.in(Language.EN).text(waived.finding())),
                             Html.both(
-                                    of.waiverText(Messages.in(Language.VI)).orElse(""),
-                                    of.waiverText(Messages.in(Language.EN)).orElse(""))));
+                                    listed.waiverText(Messages.in(Language.VI)).orElse(""),
+                                    listed.waiverText(Messages.in(Language.EN)).orElse(""))));
         }
         html.endTitled();
     }

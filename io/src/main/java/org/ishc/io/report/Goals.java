@@ -29,10 +29,10 @@ final class Goals {
     private final List<Quality> quality = new ArrayList<>();
 
     /** A ratio with the value that the nation is to reach. */
-    record Quality(Indicator indicator, Target of) {
+    record Quality(Indicator indicator, Target goal) {
 
         Fraction target() {
-            return of.value();
+            return goal.value();
         }
 
         boolean isReached(Figure figure) {
@@ -40,7 +40,7 @@ final class Goals {
         }
 
         boolean isReached(Fraction value) {
-            return of.isReached(value);
+            return goal.isReached(value);
         }
     }
 

@@ -167,9 +167,9 @@ final class Html {
 
     /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
     static String coverage(Figure figure) {
-        String of = number(figure.coverage().reported()) + "/"
+        String text = number(figure.coverage().reported()) + "/"
                 + number(figure.coverage().expected());
-        return of
+        return text
                 + figure.basis()
                         .filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
                         .map(basis -> " · " + basis(basis))
@@ -183,15 +183,15 @@ final class Html {
 
     /** A group by its code; in words where all units are one group, a dash for none. */
     static String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL)
+        return code.map(text -> text.equals(UnitScoring.ALL)
                         ? PageFrame.say("document.group.all")
-                        : both(Notation.capital(Notation.in(Language.VI).group(of)), of))
+                        : both(Notation.capital(Notation.in(Language.VI).group(text)), text))
                 .orElse("–");
     }
 
     /** The title of what has a code; the code where it has none. */
     static String title(ItemCode code, Optional<Indicator.Titles> title) {
-        return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
+        return title.map(titles -> both(titles.vi(), titles.en())).orElseGet(() -> escape(code.value()));
     }
 
     /** The title of an indicator in both languages. */
@@ -246,9 +246,9 @@ final class Html {
 
     /** A value of an indicator as both languages write it: a ratio with its sign of percent. */
     static String value(Indicator indicator, Optional<Fraction> value) {
-        return value.map(of -> both(
-                        Notation.in(Language.VI).value(indicator, of),
-                        Notation.in(Language.EN).value(indicator, of)))
+        return value.map(fraction -> both(
+                        Notation.in(Language.VI).value(indicator, fraction),
+                        Notation.in(Language.EN).value(indicator, fraction)))
                 .orElse(MISSING);
     }
 

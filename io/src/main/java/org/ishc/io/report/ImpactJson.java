@@ -30,21 +30,21 @@ public final class ImpactJson {
         tree.put("inversions", impact.inversions());
         List<Map<String, Object>> classes = new ArrayList<>();
         for (Impact.ClassMoves moves : impact.classes()) {
-            Map<String, Object> of = new LinkedHashMap<>();
-            of.put("class", moves.band().value());
-            of.put("enters", codes(moves.enters()));
-            of.put("leaves", codes(moves.leaves()));
-            classes.add(of);
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("class", moves.band().value());
+            map.put("enters", codes(moves.enters()));
+            map.put("leaves", codes(moves.leaves()));
+            classes.add(map);
         }
         tree.put("classes", classes);
         List<Map<String, @Nullable Object>> awards = new ArrayList<>();
         for (Impact.AwardMoves moves : impact.awards()) {
-            Map<String, @Nullable Object> of = new LinkedHashMap<>();
-            of.put("code", moves.award().value());
-            of.put("group", moves.group().orElse(null));
-            of.put("enters", codes(moves.enters()));
-            of.put("leaves", codes(moves.leaves()));
-            awards.add(of);
+            Map<String, @Nullable Object> given = new LinkedHashMap<>();
+            given.put("code", moves.award().value());
+            given.put("group", moves.group().orElse(null));
+            given.put("enters", codes(moves.enters()));
+            given.put("leaves", codes(moves.leaves()));
+            awards.add(given);
         }
         tree.put("awards", awards);
         return tree;

@@ -97,8 +97,8 @@ final class ImpactSection {
         };
     }
 
-    private static long count(List<Impact.Unit> units, Predicate<Impact.Unit> of) {
-        return units.stream().filter(of).count();
+    private static long count(List<Impact.Unit> units, Predicate<Impact.Unit> predicate) {
+        return units.stream().filter(predicate).count();
     }
 
     private static int sign(Impact.Unit unit) {

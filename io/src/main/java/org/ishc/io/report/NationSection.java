@@ -113,23 +113,26 @@ final class NationSection {
 
     private static List<String> headings(ShownIndicators shown) {
         List<String> headings = new ArrayList<>(List.of(Html.both("Năm", "Year")));
-        shown.all().forEach(of -> headings.add(Html.title(of)));
+        shown.all().forEach(indicator -> headings.add(Html.title(indicator)));
         headings.add(Html.both("CLB có báo cáo", "Clubs that reported"));
         return headings;
     }
 
     /** A figure over the years, with the nation's latest target for a ratio drawn across. */
-    private void line(Html html, Indicator of, String style, int decimals, List<Period> years) {
+    private void line(Html html, Indicator indicator, String style, int decimals, List<Period> years) {
         List<YearsChart.Point> points = years.stream()
                 .map(year -> {
                     Window window = Window.of(year, loaded.calendar());
                     return new YearsChart.Point(
-                            year.code(), figure(root(window), of, window).value());
+                            year.code(), figure(root(window), indicator, window).value());
                 })
                 .toList();
         String title = style + "-title";
-        html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + Html.title(of) + "</h4>\n");
-        new YearsChart(style, decimals, of instanceof Indicator.Ratio ? goal(of.code()) : Optional.empty())
+        html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + Html.title(indicator) + "</h4>\n");
+        new YearsChart(
+                        style,
+                        decimals,
+                        indicator instanceof Indicator.Ratio ? goal(indicator.code()) : Optional.empty())
                 .write(html, title, points);
         html.raw("</div>\n");
     }
@@ -150,8 +153,9 @@ final class NationSection {
         Window window = Window.of(period, loaded.calendar());
         UnitCode root = root(window);
         List<String> cells = new ArrayList<>(List.of(Html.period(period)));
-        for (Indicator of : shown.all()) {
-            cells.add(Html.number(figure(root, of, window).value(), of instanceof Indicator.Ratio ? 2 : 0));
+        for (Indicator indicator : shown.all()) {
+            cells.add(
+                    Html.number(figure(root, indicator, window).value(), indicator instanceof Indicator.Ratio ? 2 : 0));
         }
         cells.add(Html.coverage(figure(root, shown.ratio(), window)));
         html.named("", 1, cells);

@@ -115,9 +115,9 @@ final class PageFrame {
     }
 
     /** A button that names a language in that language. */
-    private static String button(Language of) {
-        Messages messages = Messages.in(of);
-        return "<button type=\"button\" data-language=\"" + of.code() + "\" lang=\"" + of.code() + "\">"
+    private static String button(Language language) {
+        Messages messages = Messages.in(language);
+        return "<button type=\"button\" data-language=\"" + language.code() + "\" lang=\"" + language.code() + "\">"
                 + Html.escape(messages.text("page.language")) + "</button>";
     }
 

@@ -89,8 +89,8 @@ public final class Place {
         return Optional.ofNullable(at.sent()).map(Location.Sent::heading).or(() -> Optional.ofNullable(at.column())
                 .map(name -> Optional.ofNullable(at.table())
                         .flatMap(Table::find)
-                        .filter(of -> of.indexOf(name) >= 0)
-                        .map(of -> Headings.heading(of, of.columns().get(of.indexOf(name)), language))
+                        .filter(table -> table.indexOf(name) >= 0)
+                        .map(given -> Headings.heading(given, given.columns().get(given.indexOf(name)), language))
                         .orElse(name)));
     }
 
@@ -136,9 +136,9 @@ public final class Place {
     private static String inWords(Optional<Table> table, List<String> key) {
         return key.stream()
                 .map(part -> table.stream()
-                        .flatMap(of -> of.columns().stream()
+                        .flatMap(given -> given.columns().stream()
                                 .filter(column -> column.words().contains(part))
-                                .map(column -> Headings.word(of, column, part, Language.VI)))
+                                .map(column -> Headings.word(given, column, part, Language.VI)))
                         .findFirst()
                         .orElseGet(() -> inWords(part)))
                 .collect(Collectors.joining(" / "));
@@ -152,7 +152,9 @@ public final class Place {
                 .filter(indicator -> indicator.code().value().equals(part))
                 .findFirst()
                 .map(indicator -> indicator.titles().vi())
-                .or(() -> part.length() > YEAR ? Period.find(part).map(of -> of.in(Language.VI)) : Optional.empty())
+                .or(() -> part.length() > YEAR
+                        ? Period.find(part).map(period -> period.in(Language.VI))
+                        : Optional.empty())
                 .orElse(part);
     }
 

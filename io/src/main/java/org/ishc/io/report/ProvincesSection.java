@@ -264,7 +264,7 @@ final class ProvincesSection {
                                 .map(cells -> cells.quantity().get(at).target().map(target -> target.value()))
                                 .toList());
                 row.add(cell(
-                        share.map(of -> of.compareTo(Fraction.HUNDRED) >= 0 ? "ACHIEVED" : "MISSED")
+                        share.map(value -> value.compareTo(Fraction.HUNDRED) >= 0 ? "ACHIEVED" : "MISSED")
                                 .orElse("NO_DATA"),
                         share));
             }
@@ -279,7 +279,7 @@ final class ProvincesSection {
                                 .toList());
                 Goals.Quality goal = goals.quality().get(i);
                 row.add(cell(
-                        share.map(of -> goal.isReached(of) ? "ACHIEVED" : "MISSED")
+                        share.map(fraction -> goal.isReached(fraction) ? "ACHIEVED" : "MISSED")
                                 .orElse("NO_DATA"),
                         share));
             }

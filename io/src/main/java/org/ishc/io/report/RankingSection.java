@@ -116,8 +116,8 @@ final class RankingSection {
 
     private void row(Html html, ScoreCard.UnitScore unit) {
         String code = unit.unit().code();
-        Optional<UnitCode> of = names.isOfClubs() ? Optional.empty() : Optional.of(UnitCode.parse(code));
-        Optional<Figure> active = of.map(place -> loaded.figures().figure(place, quality.code(), window));
+        Optional<UnitCode> optional = names.isOfClubs() ? Optional.empty() : Optional.of(UnitCode.parse(code));
+        Optional<Figure> active = optional.map(place -> loaded.figures().figure(place, quality.code(), window));
         html.named(
                 "",
                 3,
@@ -130,7 +130,7 @@ final class RankingSection {
                         Html.number(unit.total(), card.rulebook().points().decimals()),
                         "<td class=\"barred\">"
                                 + Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total") + "</td>",
-                        Html.number(of.flatMap(this::attainment), 1),
+                        Html.number(optional.flatMap(this::attainment), 1),
                         Html.number(active.flatMap(Figure::value), 1),
                         active.map(Html::coverage).orElse(Html.MISSING)));
     }
@@ -147,9 +147,10 @@ final class RankingSection {
     private Optional<Fraction> attainment(UnitCode code) {
         LocalDate last = loaded.calendar().lastDay(card.period());
         return loaded.targets().indicators(card.period(), last).stream()
-                .filter(of -> loaded.catalogue().indicator(of) instanceof Indicator.Additive)
+                .filter(indicator -> loaded.catalogue().indicator(indicator) instanceof Indicator.Additive)
                 .findFirst()
-                .flatMap(of -> Progress.of(loaded.figures(), loaded.targets(), code, of, card.period(), last)
+                .flatMap(indicatorCode -> Progress.of(
+                                loaded.figures(), loaded.targets(), code, indicatorCode, card.period(), last)
                         .attainment());
     }
 

@@ -61,9 +61,9 @@ final class RiskSection {
         html.raw("</ul>\n");
         Optional<TileGrid> grid = TileGrid.find(byProvince.keySet());
         html.raw(grid.isPresent() ? "<div class=\"aside\">\n<div>\n" : "<div>\n");
-        grid.ifPresent(of -> {
+        grid.ifPresent(tileGrid -> {
             legend(html);
-            new TileMap(of, tiles(), this::name).write(html, "risk-title");
+            new TileMap(tileGrid, tiles(), this::name).write(html, "risk-title");
             html.raw("</div>\n");
         });
         html.raw("<div>\n");
@@ -82,8 +82,9 @@ final class RiskSection {
         if (counts[0] == 0) {
             return "NO_DATA";
         }
-        long running = byProvince.values().stream().mapToLong(of -> of[0]).sum();
-        long risky = byProvince.values().stream().mapToLong(of -> of[1]).sum();
+        long running =
+                byProvince.values().stream().mapToLong(numbers -> numbers[0]).sum();
+        long risky = byProvince.values().stream().mapToLong(given -> given[1]).sum();
         return Fraction.of(counts[1], counts[0]).compareTo(Fraction.of(risky, running)) > 0 ? "BEHIND" : "ACHIEVED";
     }
 
@@ -180,7 +181,7 @@ final class RiskSection {
             clubs.forEach(club -> communes.computeIfAbsent(commune(club), name -> new ArrayList<>())
                     .add(row(club)));
             List<String> rows = new ArrayList<>();
-            communes.forEach((commune, of) -> rows.add(String.join(";", of) + "=" + commune));
+            communes.forEach((commune, texts) -> rows.add(String.join(";", texts) + "=" + commune));
             provinces.put("c-" + province, rows);
         });
         data.put("provinces", provinces);

@@ -27,9 +27,10 @@ public final class RuleTestsJson {
             RuleTestSuite.Untested untested) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("tests", results.stream().map(RuleTestsJson::result).toList());
-        unnoticed.ifPresent(of -> tree.put(
+        unnoticed.ifPresent(optional -> tree.put(
                 "unnoticed",
-                of.map(mutants -> mutants.stream().map(RuleTestsJson::mutant).toList())
+                optional.map(mutants ->
+                                mutants.stream().map(RuleTestsJson::mutant).toList())
                         .orElse(null)));
         Map<String, Object> rest = new LinkedHashMap<>();
         rest.put("criteria", untested.criteria());
@@ -44,11 +45,11 @@ public final class RuleTestsJson {
         tree.put("passed", result.isPassed());
         List<Map<String, @Nullable Object>> differences = new ArrayList<>();
         for (RuleTestSuite.Difference difference : result.differences()) {
-            Map<String, @Nullable Object> of = new LinkedHashMap<>();
-            of.put("path", difference.path());
-            of.put("expected", shown(difference.expected()));
-            of.put("actual", difference.actual().map(RuleTestsJson::shown).orElse(null));
-            differences.add(of);
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            map.put("path", difference.path());
+            map.put("expected", shown(difference.expected()));
+            map.put("actual", difference.actual().map(RuleTestsJson::shown).orElse(null));
+            differences.add(map);
         }
         tree.put("differences", differences);
         return tree;

@@ -35,7 +35,7 @@ final class SarifResults {
     SarifResults(List<Listed> listed, Messages messages, String input, Optional<String> base) {
         this.messages = messages;
         this.input = input;
-        this.base = base.map(of -> of.isEmpty() || of.endsWith("/") ? of : of + "/");
+        this.base = base.map(text -> text.isEmpty() || text.endsWith("/") ? text : text + "/");
         for (Listed each : listed) {
             FindingCode code = each.finding().code();
             if (ruleIndexes.putIfAbsent(code.code(), rules.size()) == null) {

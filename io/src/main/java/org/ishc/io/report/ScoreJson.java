@@ -60,15 +60,15 @@ public final class ScoreJson {
         tree.put(
                 "sections",
                 unit.sections().stream()
-                        .map(of -> scored(of.section().code(), of.points(), scale))
+                        .map(sectionScore -> scored(sectionScore.section().code(), sectionScore.points(), scale))
                         .toList());
         tree.put(
                 "criteria",
                 unit.criteria().stream()
-                        .map(of -> {
+                        .map(criterionScore -> {
                             Map<String, @Nullable Object> scored =
-                                    scored(of.criterion().code(), of.points(), scale);
-                            scored.put("status", of.status().name());
+                                    scored(criterionScore.criterion().code(), criterionScore.points(), scale);
+                            scored.put("status", criterionScore.status().name());
                             return scored;
                         })
                         .toList());

@@ -127,8 +127,8 @@ final class SendersSection {
 
     /** A day, sorted as days follow each other and not as they are written. */
     private static String day(Optional<LocalDate> day) {
-        return day.map(of ->
-                        "<td data-sort=\"" + of + "\">" + Html.both(Language.VI.day(of), Language.EN.day(of)) + "</td>")
+        return day.map(localDate -> "<td data-sort=\"" + localDate + "\">"
+                        + Html.both(Language.VI.day(localDate), Language.EN.day(localDate)) + "</td>")
                 .orElse(Html.MISSING);
     }
 

@@ -40,10 +40,11 @@ public final class ShownIndicators {
             }
         }
         List<Indicator> catalogue = loaded.catalogue().all();
-        List<Indicator> shown = new ArrayList<>(
-                catalogue.stream().filter(of -> wanted.contains(of.code())).toList());
+        List<Indicator> shown = new ArrayList<>(catalogue.stream()
+                .filter(indicator -> wanted.contains(indicator.code()))
+                .toList());
         catalogue.stream()
-                .filter(of -> !IndicatorCatalogue.isBuiltIn(of.code()) && !wanted.contains(of.code()))
+                .filter(given -> !IndicatorCatalogue.isBuiltIn(given.code()) && !wanted.contains(given.code()))
                 .forEach(shown::add);
         addFirst(shown, catalogue, Indicator.Stock.class::isInstance);
         addFirst(shown, catalogue, Indicator.Ratio.class::isInstance);

@@ -36,11 +36,11 @@ record TileGrid(Map<UnitCode, Place> tiles, List<Island> islands) {
     /**
      * An island that has a tile beside its province's.
      *
-     * @param of its province
+     * @param unit its province
      * @param place where it stands
      * @param name its name
      */
-    record Island(UnitCode of, Place place, String name) {}
+    record Island(UnitCode unit, Place place, String name) {}
 
     TileGrid {
         Set<Place> taken = new HashSet<>(tiles.values());
@@ -49,7 +49,7 @@ record TileGrid(Map<UnitCode, Place> tiles, List<Island> islands) {
             throw new IllegalArgumentException("two tiles stand in one place");
         }
         for (Island island : islands) {
-            if (!tiles.containsKey(island.of())) {
+            if (!tiles.containsKey(island.unit())) {
                 throw new IllegalArgumentException("an island of no province");
             }
         }

@@ -67,7 +67,7 @@ final class TileMap {
         html.raw("<svg class=\"chart tiles\" viewBox=\"0 0 " + width + " " + height
                 + "\" role=\"group\" aria-labelledby=\"" + title + "\">\n");
         grid.tiles().forEach((code, place) -> tile(html, code, place, name(code), ""));
-        grid.islands().forEach(island -> tile(html, island.of(), island.place(), island.name(), " island"));
+        grid.islands().forEach(island -> tile(html, island.unit(), island.place(), island.name(), " island"));
         html.raw("</svg>\n<p class=\"hint keys\">" + PageFrame.say("page.tiles") + "</p>\n");
     }
 

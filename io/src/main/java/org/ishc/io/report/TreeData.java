@@ -66,9 +66,9 @@ final class TreeData {
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
                 + node.status().map(status -> " " + status).orElse("");
         int named = name(vi, en);
-        String of = named == 0 ? "" : number(names, vi.substring(0, named)) + BETWEEN;
-        String inVietnamese = of + numbers(vi.substring(named));
-        String inEnglish = of + numbers(en.substring(named));
+        String text = named == 0 ? "" : number(names, vi.substring(0, named)) + BETWEEN;
+        String inVietnamese = text + numbers(vi.substring(named));
+        String inEnglish = text + numbers(en.substring(named));
         numbers.append(inVietnamese);
         if (!swapped(inVietnamese).equals(inEnglish)) {
             numbers.append(OTHERWISE).append(inEnglish);

@@ -182,7 +182,7 @@ public final class ValidationJson {
             return value;
         }
         if (value instanceof Optional<?> some
-                && some.filter(of -> of instanceof UnitCode).isPresent() == some.isPresent()) {
+                && some.filter(item -> item instanceof UnitCode).isPresent() == some.isPresent()) {
             return some.map(ValidationJson::argument).orElse(null);
         }
         return value instanceof List<?> list

@@ -41,8 +41,8 @@ final class YearsChart {
                 .map(highest -> goal.map(highest::max).orElse(highest)));
         Chart chart = new Chart(html, WIDTH, HEIGHT, title);
         chart.scale(most, 0);
-        goal.ifPresent(
-                of -> chart.line("goal-line", chart.left(), chart.y(of, most), chart.right(), chart.y(of, most)));
+        goal.ifPresent(fraction ->
+                chart.line("goal-line", chart.left(), chart.y(fraction, most), chart.right(), chart.y(fraction, most)));
         Optional<int[]> last = Optional.empty();
         for (int i = 0; i < points.size(); i++) {
             int x = chart.left() + 24 + (chart.right() - chart.left() - 48) * i / Math.max(1, points.size() - 1);

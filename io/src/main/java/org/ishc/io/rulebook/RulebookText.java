@@ -195,7 +195,8 @@ public final class RulebookText {
             if (value.length() > MAX_TEXT) {
                 throw refusal(event, FilePhrase.LONG_TEXT.with("count", value.length(), "most", MAX_TEXT));
             }
-            if (value.codePoints().anyMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE)) {
+            if (value.codePoints()
+                    .anyMatch(number -> number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE)) {
                 throw refusal(event, FilePhrase.HALF_CHARACTER.with());
             }
         }

@@ -36,8 +36,9 @@ public final class DigestedFile {
             long size, FileTime written, @Nullable Object key) {
 
         static Stamp of(Path path) throws IOException {
-            BasicFileAttributes of = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Stamp(of.size(), of.lastModifiedTime(), of.fileKey());
+            BasicFileAttributes basicFileAttributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Stamp(
+                    basicFileAttributes.size(), basicFileAttributes.lastModifiedTime(), basicFileAttributes.fileKey());
         }
     }
 

@@ -65,7 +65,7 @@ final class ClosedWords {
     private static Map<Place, Map<String, Word>> read() {
         Map<Place, Map<String, Word>> words = new HashMap<>();
         VietnameseLists.read("values-vi.csv", 4)
-                .forEach(cells -> words.computeIfAbsent(new Place(cells[0], cells[1]), of -> new LinkedHashMap<>())
+                .forEach(cells -> words.computeIfAbsent(new Place(cells[0], cells[1]), place -> new LinkedHashMap<>())
                         .put(VietnameseLists.folded(cells[3]), new Word(cells[2], cells[3])));
         return words;
     }

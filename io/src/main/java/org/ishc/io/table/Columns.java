@@ -234,8 +234,8 @@ public final class Columns {
         }
 
         /** Returns the column of a count. */
-        public static ColumnKey<Long> count(ReportColumn of) {
-            return Objects.requireNonNull(COUNTS.get(of));
+        public static ColumnKey<Long> count(ReportColumn reportColumn) {
+            return Objects.requireNonNull(COUNTS.get(reportColumn));
         }
     }
 

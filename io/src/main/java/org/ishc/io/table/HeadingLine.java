@@ -53,7 +53,7 @@ public final class HeadingLine {
     }
 
     private static Optional<Headings.Meant> plain(Optional<Headings.Meant> meant) {
-        return meant.filter(of -> of.factor() == 1);
+        return meant.filter(given -> given.factor() == 1);
     }
 
     /**
@@ -71,7 +71,8 @@ public final class HeadingLine {
         Optional<HeadingLine> read = read(
                 table,
                 headings.stream().map(SheetHeading::text).toList(),
-                heading -> Optional.ofNullable(byText.get(heading)).flatMap(of -> of.findMeant(table, names)),
+                heading -> Optional.ofNullable(byText.get(heading))
+                        .flatMap(sheetHeading -> sheetHeading.findMeant(table, names)),
                 SheetHeading::isRowNumber,
                 names,
                 findings);

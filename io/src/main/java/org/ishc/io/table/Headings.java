@@ -127,7 +127,7 @@ public final class Headings {
 
     /** Finds the place of the column that a heading names; a plain unit in brackets behind it may be there or not. */
     public OptionalInt find(Table table, String heading) {
-        Optional<Meant> meant = findMeant(table, heading).filter(of -> of.factor() == 1);
+        Optional<Meant> meant = findMeant(table, heading).filter(given -> given.factor() == 1);
         return meant.isPresent() ? OptionalInt.of(meant.get().column()) : OptionalInt.empty();
     }
 
@@ -143,9 +143,10 @@ public final class Headings {
             return Optional.of(new Meant(place.column(), 1));
         }
         BracketUnits.Bare bare = units.bare(folded);
-        return Optional.ofNullable(bareByTable.getOrDefault(table.tableName(), Map.of()).get(bare.text()))
-                .map(of -> new Meant(of.column(), bare.factor()))
-                .filter(of -> of.factor() == 1 || isNumber(table, of.column()));
+        return Optional.ofNullable(
+                        bareByTable.getOrDefault(table.tableName(), Map.of()).get(bare.text()))
+                .map(given -> new Meant(given.column(), bare.factor()))
+                .filter(meant -> meant.factor() == 1 || isNumber(table, meant.column()));
     }
 
     static boolean isNumber(Table table, int column) {

@@ -17,7 +17,7 @@ final class SheetNames {
     private final List<Name> names;
 
     /** What a name stands for: a table's name, or that of a role behind a colon. */
-    private record Name(String of, String name) {}
+    private record Name(String text, String name) {}
 
     private SheetNames(List<Name> names) {
         this.names = names;
@@ -34,7 +34,7 @@ final class SheetNames {
         return names.stream()
                 .filter(known -> VietnameseLists.folded(known.name()).equals(folded))
                 .findFirst()
-                .flatMap(known -> Table.find(known.of()));
+                .flatMap(known -> Table.find(known.text()));
     }
 
     /** Finds what a sheet of ours is for, also where a number behind its name keeps it from another of that name. */
@@ -43,7 +43,7 @@ final class SheetNames {
         String uncounted = COUNTED.matcher(folded).replaceFirst("$1");
         for (OwnSheet own : OwnSheet.values()) {
             boolean isNamed = names.stream()
-                    .filter(known -> known.of().equals(own.role()))
+                    .filter(known -> known.text().equals(own.role()))
                     .map(known -> VietnameseLists.folded(known.name()))
                     .anyMatch(known -> known.equals(folded) || known.equals(uncounted));
             if (isNamed) {
@@ -56,15 +56,15 @@ final class SheetNames {
     /** The names of tables, not those of sheets of ours. */
     List<String> ofTables() {
         return names.stream()
-                .filter(known -> Table.find(known.of()).isPresent())
+                .filter(known -> Table.find(known.text()).isPresent())
                 .map(Name::name)
                 .toList();
     }
 
     /** The first name of a table or role. */
-    String first(String of, int place) {
+    String first(String text, int place) {
         return names.stream()
-                .filter(known -> known.of().equals(of))
+                .filter(known -> known.text().equals(text))
                 .skip(place)
                 .findFirst()
                 .orElseThrow()

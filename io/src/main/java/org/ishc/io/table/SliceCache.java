@@ -129,8 +129,10 @@ final class SliceCache {
     }
 
     private boolean isLong(int text, byte[] buffer, int offset, int length) {
-        byte[] of = texts[text];
-        return of != null && of.length == length && Arrays.equals(of, 0, length, buffer, offset, offset + length);
+        byte[] bytes = texts[text];
+        return bytes != null
+                && bytes.length == length
+                && Arrays.equals(bytes, 0, length, buffer, offset, offset + length);
     }
 
     /** The first of some bytes, at most eight, as a number. */

@@ -43,7 +43,7 @@ final class ChoiceLists {
 
     /** Finds the list of a column. */
     Optional<TemplateList> find(Table table, Column column) {
-        return key(table, column).flatMap(key -> made.computeIfAbsent(key, of -> make(table, column)));
+        return key(table, column).flatMap(key -> made.computeIfAbsent(key, text -> make(table, column)));
     }
 
     private static Optional<String> key(Table table, Column column) {
@@ -80,7 +80,7 @@ final class ChoiceLists {
     }
 
     private List<TemplateList.Choice> units() {
-        LocalDate on = request.asked().map(of -> of.round().asOf()).orElse(LocalDate.of(Period.MAX_YEAR, 12, 31));
+        LocalDate on = request.asked().map(asked -> asked.round().asOf()).orElse(LocalDate.of(Period.MAX_YEAR, 12, 31));
         Snapshot map = request.registry().asOf(on);
         List<UnitCode> codes = request.asked()
                 .map(TemplateRequest.Asked::sender)
@@ -106,14 +106,17 @@ final class ChoiceLists {
 
     private List<TemplateList.Choice> indicators() {
         List<IndicatorCode> asked =
-                request.asked().map(of -> of.round().indicators()).orElse(List.of());
+                request.asked().map(given -> given.round().indicators()).orElse(List.of());
         List<TemplateList.Choice> choices = new ArrayList<>();
-        IndicatorCatalogue known =
-                request.previous().map(of -> of.loaded().figures().catalogue()).orElse(IndicatorCatalogue.BUILT_IN);
+        IndicatorCatalogue known = request.previous()
+                .map(previous -> previous.loaded().figures().catalogue())
+                .orElse(IndicatorCatalogue.BUILT_IN);
         for (IndicatorCode code : asked.isEmpty() ? codes(known) : asked) {
             choices.add(new TemplateList.Choice(
                     code.value(),
-                    known.find(code).map(of -> title(of, request.language())).orElse("")));
+                    known.find(code)
+                            .map(indicator -> title(indicator, request.language()))
+                            .orElse("")));
         }
         return choices;
     }

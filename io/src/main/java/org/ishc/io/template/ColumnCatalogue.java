@@ -52,8 +52,8 @@ public final class ColumnCatalogue {
             return Optional.empty();
         }
         return Table.find(table)
-                .filter(of -> of.indexOf(name) >= 0)
-                .flatMap(of -> findExample(of, of.columns().get(of.indexOf(name)), language))
+                .filter(given -> given.indexOf(name) >= 0)
+                .flatMap(each -> findExample(each, each.columns().get(each.indexOf(name)), language))
                 .map(example -> Messages.in(language).text("template.example", "example", example));
     }
 

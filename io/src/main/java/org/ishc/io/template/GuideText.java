@@ -31,7 +31,7 @@ final class GuideText {
         guide.sheets(sheets);
         guide.lines.add("");
         List.of("dates", "numbers", "codes", "words", "periods", "required", "check", "send")
-                .forEach(of -> guide.say("template.guide." + of));
+                .forEach(text -> guide.say("template.guide." + text));
         return guide.lines;
     }
 

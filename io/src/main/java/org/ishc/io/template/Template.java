@@ -79,17 +79,18 @@ public record Template(
         Optional<TemplateRequest.Asked> asked = request.asked();
         Map<String, String> manifest = new LinkedHashMap<>();
         manifest.put(
-                "name", asked.map(of -> of.round().code() + "-" + of.sender()).orElse(""));
+                "name",
+                asked.map(given -> given.round().code() + "-" + given.sender()).orElse(""));
         manifest.put(
                 "sender",
                 asked.map(TemplateRequest.Asked::sender).map(UnitCode::value).orElse(""));
-        manifest.put("period", asked.map(of -> of.round().period().code()).orElse(""));
+        manifest.put("period", asked.map(each -> each.round().period().code()).orElse(""));
         manifest.put(
                 "calendar",
-                asked.map(of -> of.round().calendar())
+                asked.map(one -> one.round().calendar())
                         .orElse(PeriodCalendar.CALENDAR)
                         .code());
-        manifest.put("as_of", asked.map(of -> of.round().asOf().toString()).orElse(""));
+        manifest.put("as_of", asked.map(item -> item.round().asOf().toString()).orElse(""));
         manifest.put("ishc_version", "1");
         manifest.put("created", "");
         return manifest;

@@ -74,9 +74,9 @@ public record TemplateRequest(
     /** Returns the tables of the template with those that they refer to, in the order of the specification. */
     public Set<Table> all() {
         EnumSet<Table> all = EnumSet.noneOf(Table.class);
-        asked.ifPresent(of -> {
-            of.round().tables().forEach(name -> Table.find(name).ifPresent(all::add));
-            if (!of.round().indicators().isEmpty()) {
+        asked.ifPresent(given -> {
+            given.round().tables().forEach(name -> Table.find(name).ifPresent(all::add));
+            if (!given.round().indicators().isEmpty()) {
                 all.add(Table.VALUES);
             }
         });

@@ -50,7 +50,8 @@ final class TemplateRows {
     }
 
     private List<TemplateSheet.Filled> asTheyStand(Table table, ColumnKey<String> club) {
-        Set<String> own = clubs(request).stream().map(of -> of.code().value()).collect(Collectors.toSet());
+        Set<String> own =
+                clubs(request).stream().map(given -> given.code().value()).collect(Collectors.toSet());
         List<TemplateSheet.Filled> rows = new ArrayList<>();
         request.previous()
                 .map(TemplateRequest.Previous::source)

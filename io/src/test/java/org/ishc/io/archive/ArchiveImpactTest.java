@@ -36,8 +36,8 @@ class ArchiveImpactTest {
 
     private static List<String> lines(List<ArchiveImpact.CodeCount> codes) {
         return codes.stream()
-                .map(of -> of.code() + " " + of.before().count() + " -> "
-                        + of.after().count() + " in " + of.packages())
+                .map(codeCount -> codeCount.code() + " " + codeCount.before().count() + " -> "
+                        + codeCount.after().count() + " in " + codeCount.packages())
                 .toList();
     }
 
@@ -99,7 +99,8 @@ class ArchiveImpactTest {
         assertEquals(
                 List.of("INVALID VALID 1", "INVALID INVALID 2"),
                 impact.verdicts().stream()
-                        .map(of -> of.from().orElseThrow() + " " + of.to().orElseThrow() + " " + of.packages())
+                        .map(verdictCount -> verdictCount.from().orElseThrow() + " "
+                                + verdictCount.to().orElseThrow() + " " + verdictCount.packages())
                         .sorted(Comparator.reverseOrder())
                         .toList());
     }
@@ -119,6 +120,6 @@ class ArchiveImpactTest {
         assertEquals(Optional.of(Verdict.values()[0]), counts.get(0).from());
         assertEquals(Optional.of(Verdict.values()[0]), counts.get(0).to());
         assertEquals(Optional.empty(), counts.get(counts.size() - 1).from());
-        assertTrue(counts.stream().allMatch(of -> of.packages() == 1));
+        assertTrue(counts.stream().allMatch(verdictCount -> verdictCount.packages() == 1));
     }
 }

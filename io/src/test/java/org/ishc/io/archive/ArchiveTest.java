@@ -58,13 +58,15 @@ class ArchiveTest {
         assertEquals(
                 List.of("VALID VALID 1", "VALID INVALID 1", "INVALID VALID 1"),
                 impact.verdicts().stream()
-                        .map(of -> of.from().orElseThrow() + " " + of.to().orElseThrow() + " " + of.packages())
+                        .map(verdictCount -> verdictCount.from().orElseThrow() + " "
+                                + verdictCount.to().orElseThrow() + " " + verdictCount.packages())
                         .toList());
         assertEquals(
                 List.of("cell.whitespace 1 1 1", "ref.unknown-unit 2 2 1"),
                 impact.codes().stream()
-                        .map(of -> of.code() + " " + of.before().count() + " "
-                                + of.after().count() + " " + of.packages())
+                        .map(codeCount ->
+                                codeCount.code() + " " + codeCount.before().count() + " "
+                                        + codeCount.after().count() + " " + codeCount.packages())
                         .toList());
         assertEquals(List.of("d-readme.txt"), impact.unread());
     }
@@ -132,12 +134,14 @@ class ArchiveTest {
 
     private static List<String> lines(ArchiveImpact impact) {
         return impact.packages().stream()
-                .map(of -> "%s %s %s %s"
+                .map(packageChange -> "%s %s %s %s"
                         .formatted(
-                                of.name(),
-                                of.before().map(Outcome::verdict).orElse(null),
-                                of.after().map(Outcome::verdict).orElse(null),
-                                of.codes().stream().map(ArchiveTest::line).toList()))
+                                packageChange.name(),
+                                packageChange.before().map(Outcome::verdict).orElse(null),
+                                packageChange.after().map(Outcome::verdict).orElse(null),
+                                packageChange.codes().stream()
+                                        .map(ArchiveTest::line)
+                                        .toList()))
                 .toList();
     }
 

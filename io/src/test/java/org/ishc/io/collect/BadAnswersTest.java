@@ -136,7 +136,9 @@ class BadAnswersTest extends RoundOnDisk {
                 collected.senders().get(0).findStanding().orElseThrow().file());
         assertEquals(
                 List.of(5L),
-                collected.merged().values().stream().map(of -> of.value()).toList());
+                collected.merged().values().stream()
+                        .map(reportedValue -> reportedValue.value())
+                        .toList());
     }
 
     /** Both provinces say that the club is theirs, or one of them that it sent it on. */

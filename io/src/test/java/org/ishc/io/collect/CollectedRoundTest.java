@@ -55,10 +55,14 @@ class CollectedRoundTest extends RoundOnDisk {
         CollectedRound collected = both();
         assertEquals(
                 List.of("a.json", "b.json"),
-                collected.answers().stream().map(of -> of.answer().file()).toList());
+                collected.answers().stream()
+                        .map(judgedAnswer -> judgedAnswer.answer().file())
+                        .toList());
         assertEquals(
                 List.of("P1", "P2"),
-                collected.senders().stream().map(of -> of.sender().value()).toList());
+                collected.senders().stream()
+                        .map(senderState -> senderState.sender().value())
+                        .toList());
     }
 
     @Test
@@ -99,11 +103,13 @@ class CollectedRoundTest extends RoundOnDisk {
                 .collect(AnswerFolder.read(answers, Optional.empty()).withSentBack(Set.of("b.json")), Optional.empty());
         assertEquals(
                 List.of("RETURNED", "ACCEPTED"),
-                collected.senders().stream().map(of -> of.status().name()).toList());
+                collected.senders().stream()
+                        .map(senderState -> senderState.status().name())
+                        .toList());
         assertEquals(
                 List.of("B1"),
                 collected.merged().values().stream()
-                        .map(of -> of.unit().value())
+                        .map(reportedValue -> reportedValue.unit().value())
                         .toList());
         assertEquals(
                 Verdict.VALID,
@@ -121,6 +127,8 @@ class CollectedRoundTest extends RoundOnDisk {
         assertEquals(one, three.many().sha256());
         assertEquals(
                 List.of("a.json", "b.json"),
-                three.answers().stream().map(of -> of.answer().file()).toList());
+                three.answers().stream()
+                        .map(judgedAnswer -> judgedAnswer.answer().file())
+                        .toList());
     }
 }

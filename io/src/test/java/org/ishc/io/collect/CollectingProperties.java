@@ -85,35 +85,35 @@ class CollectingProperties {
         return register;
     }
 
-    private static void fill(TablePackage of, int commune, Commune has) {
+    private static void fill(TablePackage tablePackage, int commune, Commune has) {
         String unit = "A" + commune;
         for (int k = 0; k < has.clubs(); k++) {
             String club = unit + "-K" + k;
-            of.row(Table.CLUBS, club, "CLB, \"" + club + "\"", unit);
-            of.row(Table.CLUB_EVENTS, club, "1", "REGISTER", "2025-08-01", "2025-08-01");
+            tablePackage.row(Table.CLUBS, club, "CLB, \"" + club + "\"", unit);
+            tablePackage.row(Table.CLUB_EVENTS, club, "1", "REGISTER", "2025-08-01", "2025-08-01");
             for (int q = 0; q < has.members().size(); q++) {
-                of.row(
+                tablePackage.row(
                         Table.CLUB_REPORTS,
                         club,
                         "2026-Q" + (q + 1),
                         has.members().get(q).toString());
             }
-            of.row(Table.ASSESSMENTS, club, "2026", "plan.signed", "SELF", "true");
+            tablePackage.row(Table.ASSESSMENTS, club, "2026", "plan.signed", "SELF", "true");
         }
         for (int q = 0; q < has.visits().size(); q++) {
-            of.row(
+            tablePackage.row(
                     Table.VALUES,
                     unit,
                     "obstacles.open",
                     "2026-Q" + (q + 1),
                     has.visits().get(q).toString());
         }
-        of.row(Table.TARGETS, unit, "members.total", "2026", "", "" + has.clubs(), "", "", "2026-01-05", "1");
-        of.row(Table.GROUPS, unit, "G1", "2025-07-01");
+        tablePackage.row(Table.TARGETS, unit, "members.total", "2026", "", "" + has.clubs(), "", "", "2026-01-05", "1");
+        tablePackage.row(Table.GROUPS, unit, "G1", "2025-07-01");
     }
 
-    private static Path write(TablePackage of, Path to) throws IOException {
-        new JsonFormat().write(of, new ArrayList<>(), to);
+    private static Path write(TablePackage tablePackage, Path to) throws IOException {
+        new JsonFormat().write(tablePackage, new ArrayList<>(), to);
         return to;
     }
 

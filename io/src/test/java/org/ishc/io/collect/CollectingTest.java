@@ -101,7 +101,7 @@ class CollectingTest extends RoundOnDisk {
         assertEquals(
                 List.of("B1"),
                 collected.merged().values().stream()
-                        .map(of -> of.unit().value())
+                        .map(reportedValue -> reportedValue.unit().value())
                         .toList());
     }
 
@@ -207,9 +207,11 @@ class CollectingTest extends RoundOnDisk {
         CollectedRound collected = collect("");
         assertEquals(
                 List.of("B.txt", "b.txt"),
-                collected.unplaced().stream().map(of -> of.answer().file()).toList());
+                collected.unplaced().stream()
+                        .map(judgedAnswer -> judgedAnswer.answer().file())
+                        .toList());
         assertTrue(collected.unplaced().stream()
-                .allMatch(of ->
-                        of.codes().toString().equals("{round.no-date=1, round.no-sender=1, round.unreadable=1}")));
+                .allMatch(answer ->
+                        answer.codes().toString().equals("{round.no-date=1, round.no-sender=1, round.unreadable=1}")));
     }
 }

@@ -37,11 +37,11 @@ class NumberedPartsTest {
     private static List<String> read(SlicedSource.Part part) {
         List<String> rows = new ArrayList<>();
         part.read(finding -> {}, new CellSink() {
-            private String of = "";
+            private String name = "";
 
             @Override
             public void begin(int row, int line) {
-                of = String.valueOf(row);
+                name = String.valueOf(row);
             }
 
             @Override
@@ -51,12 +51,12 @@ class NumberedPartsTest {
 
             @Override
             public void cell(int column, String text) {
-                of += text;
+                name += text;
             }
 
             @Override
             public void end() {
-                rows.add(of);
+                rows.add(name);
             }
         });
         return rows;

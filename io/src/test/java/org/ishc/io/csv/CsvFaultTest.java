@@ -33,8 +33,8 @@ class CsvFaultTest {
                         findings::add)
                 .ifPresent(csv -> csv.readTexts(findings::add, row -> read.add(String.valueOf(row.text(0)))));
         return findings.stream()
-                .map(of -> of.code().code() + " " + of.location().row() + " "
-                        + of.location().line() + " " + new TreeMap<>(of.arguments()))
+                .map(finding -> finding.code().code() + " " + finding.location().row() + " "
+                        + finding.location().line() + " " + new TreeMap<>(finding.arguments()))
                 .toList();
     }
 

@@ -75,10 +75,10 @@ class SamplesInPartsTest {
                 findings::add,
                 partBytes);
         Consumer<Finding> found = findings::add;
-        csv.ifPresent(of -> of.parts()
+        csv.ifPresent(csvTable -> csvTable.parts()
                 .forEach(part ->
                         part.read(found, new RowReader(table).sink((row, line) -> rows.add(line + " " + text(row))))));
-        return new Read(rows, findings, csv.map(of -> of.parts().size()).orElse(0));
+        return new Read(rows, findings, csv.map(given -> given.parts().size()).orElse(0));
     }
 
     private static String text(Row row) {

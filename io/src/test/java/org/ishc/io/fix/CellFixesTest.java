@@ -23,11 +23,11 @@ class CellFixesTest {
         Finding finding =
                 Finding.of(code, Location.ofTable("t").withColumn(column.name()).withValue(raw), arguments);
         Table table = Stream.of(Table.values())
-                .filter(of -> of.columns().contains(column))
+                .filter(given -> given.columns().contains(column))
                 .findFirst()
                 .orElseThrow();
         return CellFixes.find(finding, table, column, raw)
-                .map(of -> of.reason() + " " + of.confidence() + " " + of.texts())
+                .map(suggestion -> suggestion.reason() + " " + suggestion.confidence() + " " + suggestion.texts())
                 .orElse("");
     }
 

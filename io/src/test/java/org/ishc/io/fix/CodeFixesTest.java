@@ -26,7 +26,7 @@ class CodeFixesTest {
     }
 
     private static String found(Optional<CellFixes.Suggestion> found) {
-        return found.map(of -> of.reason() + " " + of.confidence() + " " + of.texts())
+        return found.map(suggestion -> suggestion.reason() + " " + suggestion.confidence() + " " + suggestion.texts())
                 .orElse("");
     }
 

@@ -222,7 +222,7 @@ class FixProposalsTest {
         assertEquals(
                 List.of(),
                 loaded.findings().stream()
-                        .map(of -> of.code().code())
+                        .map(finding -> finding.code().code())
                         .filter(code -> code.startsWith("cell.t"))
                         .toList());
         assertFalse(loaded.sha256().equals(sha256(faulty)));
@@ -255,7 +255,7 @@ class FixProposalsTest {
         assertEquals(
                 List.of("table:clubs"),
                 loaded.ledger().entries().stream()
-                        .filter(of -> of.status() == Ledger.Status.FAILED)
+                        .filter(entry -> entry.status() == Ledger.Status.FAILED)
                         .map(Ledger.Entry::check)
                         .toList());
     }

@@ -129,6 +129,6 @@ class SpellingsTest {
     }
 
     private static void assertSpelled(String expected, Optional<Spelled> spelled) {
-        assertEquals(Optional.ofNullable(expected), spelled.map(of -> of.text() + " " + of.confidence()));
+        assertEquals(Optional.ofNullable(expected), spelled.map(given -> given.text() + " " + given.confidence()));
     }
 }

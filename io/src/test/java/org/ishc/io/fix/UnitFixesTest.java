@@ -44,7 +44,8 @@ class UnitFixesTest {
     }
 
     private static String found(Optional<CellFixes.Suggestion> found) {
-        return found.map(of -> of.reason() + " " + of.texts()).orElse("");
+        return found.map(suggestion -> suggestion.reason() + " " + suggestion.texts())
+                .orElse("");
     }
 
     /** Hà Nội means its own ward by 4, An Giang has none of that number. */

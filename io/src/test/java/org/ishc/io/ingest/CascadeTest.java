@@ -166,16 +166,16 @@ class CascadeTest {
                         "ref.refused club-reports club-reports.csv 2 3 club_code [K2, 2026-Q1] K2",
                         "row.duplicate-key values values.csv 3 4 null [A1, visits.home, 2026-Q1] null"),
                 loaded.findings().stream()
-                        .map(of -> "%s %s %s %d %d %s %s %s"
+                        .map(finding -> "%s %s %s %d %d %s %s %s"
                                 .formatted(
-                                        of.code().code(),
-                                        of.location().table(),
-                                        of.location().file(),
-                                        of.location().row(),
-                                        of.location().line(),
-                                        of.location().column(),
-                                        of.location().key(),
-                                        of.location().value()))
+                                        finding.code().code(),
+                                        finding.location().table(),
+                                        finding.location().file(),
+                                        finding.location().row(),
+                                        finding.location().line(),
+                                        finding.location().column(),
+                                        finding.location().key(),
+                                        finding.location().value()))
                         .toList());
     }
 
@@ -216,12 +216,12 @@ class CascadeTest {
         assertEquals(
                 1,
                 loaded.catalogue().all().stream()
-                        .filter(of -> of.code().value().equals("visits.rate"))
+                        .filter(indicator -> indicator.code().value().equals("visits.rate"))
                         .count());
         assertEquals(
                 0,
                 loaded.catalogue().all().stream()
-                        .filter(of -> of.code().value().equals("b"))
+                        .filter(given -> given.code().value().equals("b"))
                         .count());
     }
 

@@ -64,7 +64,7 @@ class FindingKeysTest {
         Map<Table, Set<List<String>>> keys = new EnumMap<>(Table.class);
         for (Table table : source.tables()) {
             RowReader reader = new RowReader(table);
-            Set<List<String>> own = keys.computeIfAbsent(table, of -> new HashSet<>());
+            Set<List<String>> own = keys.computeIfAbsent(table, given -> new HashSet<>());
             source.read(
                     table,
                     new ArrayList<>(),

@@ -60,7 +60,7 @@ class KnownTest {
                         progress.status(),
                         progress.gap(),
                         progress.attainment(),
-                        progress.target().map(of -> of.value())));
+                        progress.target().map(target -> target.value())));
             }
         }
         answers.add(loaded.clubs().statuses(LocalDate.of(2026, 12, 31), java.util.Optional.empty()));
@@ -112,7 +112,8 @@ class KnownTest {
         assertEquals(
                 List.of("A1 12 ESTIMATED"),
                 march.values().stream()
-                        .map(of -> of.unit() + " " + of.value() + " " + of.status())
+                        .map(reportedValue ->
+                                reportedValue.unit() + " " + reportedValue.value() + " " + reportedValue.status())
                         .toList());
         assertEquals(
                 0,

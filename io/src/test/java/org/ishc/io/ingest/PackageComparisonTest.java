@@ -97,7 +97,8 @@ class PackageComparisonTest {
 
     private static List<String> counts(PackageComparison comparison) {
         return comparison.tables().stream()
-                .map(of -> of.table().tableName() + " " + of.added() + " " + of.removed() + " " + of.changed())
+                .map(tableCounts -> tableCounts.table().tableName() + " " + tableCounts.added() + " "
+                        + tableCounts.removed() + " " + tableCounts.changed())
                 .toList();
     }
 }

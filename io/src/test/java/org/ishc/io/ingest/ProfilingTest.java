@@ -53,7 +53,8 @@ class ProfilingTest {
         assertEquals(
                 List.of("cell.word Optional.empty 1 true", "ref.unknown-unit Optional[WARNING] 2 true"),
                 judged.changes().stream()
-                        .map(of -> of.code().code() + " " + of.severity() + " " + of.findings() + " " + of.isLowered())
+                        .map(codeChange -> codeChange.code().code() + " " + codeChange.severity() + " "
+                                + codeChange.findings() + " " + codeChange.isLowered())
                         .toList());
         for (Language language : Language.values()) {
             String text = ValidationText.of(judged, language, 10);
@@ -100,8 +101,8 @@ class ProfilingTest {
         assertEquals(
                 List.of("cell.word old form", "ref.unknown-unit under way"),
                 judged.waived().stream()
-                        .map(of ->
-                                of.finding().code().code() + " " + of.waiver().reason())
+                        .map(waived -> waived.finding().code().code() + " "
+                                + waived.waiver().reason())
                         .toList());
         assertEquals(Map.of("ref.unknown-unit", 1L), judged.counts().codes());
         assertEquals(
@@ -226,8 +227,8 @@ class ProfilingTest {
 
     private static List<String> arguments(Validation validation, String code) {
         return validation.findings().stream()
-                .filter(of -> of.code().code().equals(code))
-                .map(of -> of.arguments() + " " + of.location().key())
+                .filter(finding -> finding.code().code().equals(code))
+                .map(given -> given.arguments() + " " + given.location().key())
                 .toList();
     }
 

@@ -137,11 +137,12 @@ class ShardedPackageProperties {
                                 + "clubs.large-rate,RATIO,,Tỷ lệ,Rate,clubs.large,clubs.operating,\n");
     }
 
-    private static List<String> figures(PackageContents of) {
+    private static List<String> figures(PackageContents contents) {
         List<String> figures = new ArrayList<>();
         for (String unit : List.of("VN", "P1", "A1", "B1")) {
-            for (Indicator indicator : of.catalogue().all()) {
-                Figure figure = of.figures().figure(UnitCode.parse(unit), indicator.code(), Period.parse("2026-Q1"));
+            for (Indicator indicator : contents.catalogue().all()) {
+                Figure figure =
+                        contents.figures().figure(UnitCode.parse(unit), indicator.code(), Period.parse("2026-Q1"));
                 figures.add(unit + " " + indicator.code() + " " + figure.value() + " " + figure.coverage() + " "
                         + figure.status() + " " + figure.basis());
             }

@@ -86,6 +86,6 @@ class JsonIndexTest {
         assertEquals(List.of("K1"), rows);
         assertEquals(
                 List.of("package.damaged"),
-                found.stream().map(of -> of.code().code()).toList());
+                found.stream().map(finding -> finding.code().code()).toList());
     }
 }

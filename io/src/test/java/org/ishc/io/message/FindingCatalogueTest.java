@@ -129,9 +129,9 @@ class FindingCatalogueTest {
         String area = "";
         for (FindingCatalogue.Entry entry : FindingCatalogue.all()) {
             String code = entry.code().code();
-            String of = code.substring(0, code.indexOf('.'));
-            page.append(of.equals(area) ? "" : "\n## " + of + "\n");
-            area = of;
+            String text = code.substring(0, code.indexOf('.'));
+            page.append(text.equals(area) ? "" : "\n## " + text + "\n");
+            area = text;
             page.append("\n### `")
                     .append(code)
                     .append("` ")

@@ -122,7 +122,7 @@ class LocalisationTest {
     void noKey_standsInTwoBundles() throws IOException {
         SortedMap<String, List<String>> found = new TreeMap<>();
         for (String area : areas()) {
-            bundle(area, Language.EN).keySet().forEach(key -> found.computeIfAbsent(key, of -> new ArrayList<>())
+            bundle(area, Language.EN).keySet().forEach(key -> found.computeIfAbsent(key, text -> new ArrayList<>())
                     .add(area));
         }
         found.values().removeIf(in -> in.size() == 1);
@@ -184,11 +184,17 @@ class LocalisationTest {
                     .forEach(reason ->
                             assertTrue(Messages.in(language).find(reason.key()).isPresent(), reason.key()));
             Stream.of(Severity.values())
-                    .forEach(of -> assertTrue(
-                            Messages.in(language).find("report.severity." + of).isPresent(), of.name()));
+                    .forEach(severity -> assertTrue(
+                            Messages.in(language)
+                                    .find("report.severity." + severity)
+                                    .isPresent(),
+                            severity.name()));
             Stream.of(Verdict.values())
-                    .forEach(of -> assertTrue(
-                            Messages.in(language).find("report.verdict." + of).isPresent(), of.name()));
+                    .forEach(verdict -> assertTrue(
+                            Messages.in(language)
+                                    .find("report.verdict." + verdict)
+                                    .isPresent(),
+                            verdict.name()));
         }
     }
 

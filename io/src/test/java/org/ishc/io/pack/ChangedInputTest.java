@@ -59,7 +59,7 @@ class ChangedInputTest {
         Path csv = Files.createDirectory(folder.resolve("csv"));
         Files.writeString(csv.resolve("clubs.csv"), CLUBS);
         PackageFormat format = PackageFormats.installed().all().stream()
-                .filter(of -> of.name().equals(form))
+                .filter(packageFormat -> packageFormat.name().equals(form))
                 .findFirst()
                 .orElseThrow();
         Path to = folder.resolve("sent" + format.suffixes().stream().findFirst().orElse(""));
@@ -72,10 +72,10 @@ class ChangedInputTest {
     void fileWrittenToWhileItIsRead_isUndetermined_andNothingFoundCounts(String form) throws IOException {
         Path sent = sent(form);
         Path file = Files.isDirectory(sent) ? sent.resolve("clubs.csv") : sent;
-        LoadedPackage loaded = read(sent, file, of -> {
-            byte[] bytes = Files.readAllBytes(of);
+        LoadedPackage loaded = read(sent, file, path -> {
+            byte[] bytes = Files.readAllBytes(path);
             bytes[bytes.length / 2] ^= 1;
-            Files.write(of, bytes);
+            Files.write(path, bytes);
         });
         assertEquals(Verdict.UNDETERMINED, loaded.validation().verdict());
         assertEquals(List.of(), loaded.findings());
@@ -95,7 +95,7 @@ class ChangedInputTest {
     void fileTouchedButNotChanged_isWhatItWas(String form) throws IOException {
         Path sent = sent(form);
         Path file = Files.isDirectory(sent) ? sent.resolve("clubs.csv") : sent;
-        Verdict verdict = read(sent, file, of -> Files.setLastModifiedTime(of, FileTime.fromMillis(0)))
+        Verdict verdict = read(sent, file, path -> Files.setLastModifiedTime(path, FileTime.fromMillis(0)))
                 .validation()
                 .verdict();
         assertEquals(Verdict.VALID, verdict);

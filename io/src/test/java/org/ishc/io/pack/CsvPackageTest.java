@@ -54,7 +54,7 @@ class CsvPackageTest {
         assertEquals(
                 List.of("package.duplicate-file", "ref.refused"),
                 loaded.findings().stream()
-                        .map(of -> of.code().code())
+                        .map(finding -> finding.code().code())
                         .distinct()
                         .sorted()
                         .toList());

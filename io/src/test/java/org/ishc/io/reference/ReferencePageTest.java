@@ -163,8 +163,8 @@ class ReferencePageTest {
                 one -> line("| `" + one.written() + "` | " + one.name() + " | " + one.evidence() + " |"));
     }
 
-    private void resolved(String asked, Snapshot of, Snapshot on, int above) {
-        resolved(asked, of, on, code -> name(of, code, above));
+    private void resolved(String asked, Snapshot snapshot, Snapshot on, int above) {
+        resolved(asked, snapshot, on, code -> name(snapshot, code, above));
     }
 
     private static String province(Snapshot map, UnitCode code) {
@@ -199,10 +199,10 @@ class ReferencePageTest {
         return full;
     }
 
-    private void resolved(String asked, Snapshot of, Snapshot on, Function<UnitCode, String> text) {
+    private void resolved(String asked, Snapshot snapshot, Snapshot on, Function<UnitCode, String> text) {
         NameResolver resolver = NameResolver.of(on, BuiltInReference.aliases());
         long[] counts = new long[3];
-        for (UnitCode code : of.members(UnitLevel.COMMUNE)) {
+        for (UnitCode code : snapshot.members(UnitLevel.COMMUNE)) {
             NameResolver.Resolution resolution = resolver.resolve(text.apply(code), UnitLevel.COMMUNE);
             counts[resolution.findOnly().isPresent() ? 0 : resolution.isAmbiguous() ? 1 : 2]++;
         }

@@ -59,7 +59,7 @@ class CollectionTextTest {
         return CollectionText.findReminder(
                 collected,
                 collected.senders().stream()
-                        .filter(of -> of.sender().equals(UnitCode.parse(sender)))
+                        .filter(senderState -> senderState.sender().equals(UnitCode.parse(sender)))
                         .findFirst()
                         .orElseThrow(),
                 language);

@@ -30,14 +30,14 @@ class FigureJsonTest {
 
     private String row(String unit, String indicator, String period) throws IOException {
         LoadedPackage loaded = PackageReader.read(SamplesPackage.sound().folder(folder));
-        Period of = Period.parse(period);
+        Period given = Period.parse(period);
         return CanonicalJson.write(FigureJson.row(
                         loaded.figures()
                                 .figure(
                                         UnitCode.parse(unit),
                                         IndicatorCode.parse(indicator),
-                                        Window.of(of, loaded.calendar())),
-                        of))
+                                        Window.of(given, loaded.calendar())),
+                        given))
                 .strip();
     }
 

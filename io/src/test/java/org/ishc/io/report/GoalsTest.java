@@ -14,7 +14,7 @@ class GoalsTest {
 
     private static List<Optional<Fraction>> numbers(@Nullable Integer... numbers) {
         return Stream.of(numbers)
-                .map(number -> Optional.ofNullable(number).map(of -> Fraction.of(of)))
+                .map(number -> Optional.ofNullable(number).map(integer -> Fraction.of(integer)))
                 .toList();
     }
 

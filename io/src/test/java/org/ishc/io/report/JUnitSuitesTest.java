@@ -31,8 +31,8 @@ class JUnitSuitesTest {
                 .parse(new InputSource(new StringReader(out.toString(StandardCharsets.UTF_8))));
     }
 
-    private static List<Element> elements(Element of, String name) {
-        NodeList all = of.getElementsByTagName(name);
+    private static List<Element> elements(Element element, String name) {
+        NodeList all = element.getElementsByTagName(name);
         return IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Element) all.item(i))
                 .toList();

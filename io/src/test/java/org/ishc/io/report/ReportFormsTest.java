@@ -197,9 +197,9 @@ class ReportFormsTest {
 
     private static List<?> sarifErrors(String sarif) throws IOException {
         try (InputStream schema = resource("sarif-2.1.0-rtm.5.json")) {
-            Schema of = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+            Schema given = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                     .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            return of.validate(
+            return given.validate(
                     sarif,
                     InputFormat.JSON,
                     context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));

@@ -116,7 +116,7 @@ class SarifResultsTest {
         List<Map<String, Object>> artifacts = results.artifacts("ab".repeat(32));
         assertEquals(
                 List.of(Map.of("uri", "goi.zip"), Map.of("uri", "values.csv"), Map.of("uri", "b.csv")),
-                artifacts.stream().map(of -> of.get("location")).toList());
+                artifacts.stream().map(map -> map.get("location")).toList());
         assertEquals(Map.of("sha-256", "ab".repeat(32)), artifacts.get(0).get("hashes"));
         assertEquals(0, artifacts.get(1).get("parentIndex"));
         assertEquals(1, results.rules().size());

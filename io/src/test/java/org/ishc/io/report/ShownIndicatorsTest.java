@@ -22,7 +22,7 @@ class ShownIndicatorsTest {
     }
 
     private static List<String> codes(ShownIndicators shown) {
-        return shown.all().stream().map(of -> of.code().value()).toList();
+        return shown.all().stream().map(indicator -> indicator.code().value()).toList();
     }
 
     @Test

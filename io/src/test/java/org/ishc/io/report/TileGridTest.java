@@ -50,7 +50,7 @@ class TileGridTest {
         assertEquals(
                 List.of("48 Hoàng Sa", "56 Trường Sa", "91 Phú Quốc"),
                 grid.islands().stream()
-                        .map(island -> island.of() + " " + island.name())
+                        .map(island -> island.unit() + " " + island.name())
                         .toList());
         for (TileGrid.Island island : grid.islands().subList(0, 2)) {
             int east = grid.tiles().values().stream()

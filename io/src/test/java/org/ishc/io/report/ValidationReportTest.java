@@ -59,7 +59,7 @@ class ValidationReportTest {
                         "ref.unknown-unit values 5",
                         "ref.unknown-unit targets 4"),
                 findings(ValidationJson.of(faulty().validation(), 1_000)).stream()
-                        .map(of -> of.get("code") + " " + of.get("table") + " " + of.get("row"))
+                        .map(map -> map.get("code") + " " + map.get("table") + " " + map.get("row"))
                         .toList());
     }
 
@@ -70,7 +70,7 @@ class ValidationReportTest {
         assertEquals(ValidationJson.of(faulty().validation(), 1_000).get("codes"), cut.get("codes"));
         assertEquals(
                 List.of("table.unknown-column", "row.duplicate-key", "ref.unknown-unit", "report.truncated"),
-                findings(cut).stream().map(of -> of.get("code")).toList());
+                findings(cut).stream().map(map -> map.get("code")).toList());
         assertEquals(
                 "{code=ref.unknown-unit, found=3, listed=1}",
                 String.valueOf(findings(cut).get(3).get("arguments")));

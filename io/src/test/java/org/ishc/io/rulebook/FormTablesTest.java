@@ -137,8 +137,8 @@ class FormTablesTest {
                                         ? "{units: {level: COMMUNE, where: " + where + "}}"
                                         : "{clubs: {where: " + where + "}}"),
                         ""));
-        Condition read = definition instanceof Definition.OfUnits of
-                ? of.where().orElseThrow()
+        Condition read = definition instanceof Definition.OfUnits ofUnits
+                ? ofUnits.where().orElseThrow()
                 : ((Definition.OfClubs) definition).clubs().where().orElseThrow();
         assertEquals(
                 form.name(),

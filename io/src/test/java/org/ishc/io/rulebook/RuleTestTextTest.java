@@ -27,8 +27,9 @@ class RuleTestTextTest {
         return new RuleTestFile.Case(tests.tests().get(0), rulebook);
     }
 
-    private static List<String> sentences(RuleTestFile.Case of, Language language) {
-        return RuleTestText.of(of.test().run(of.rulebook()), of.rulebook().points(), language);
+    private static List<String> sentences(RuleTestFile.Case given, Language language) {
+        return RuleTestText.of(
+                given.test().run(given.rulebook()), given.rulebook().points(), language);
     }
 
     @Test

@@ -124,8 +124,8 @@ class RulebookTextTest {
                 "conditions|{proportional: {value: {actual: members.total}}}|{flag: {when: {not: |{fact: f}|}}}"
             })
     void aThousandLevels_areRefusedWithTheirPlace(
-            String name, String of, String opening, String innermost, String closing) {
-        String text = GOOD.replace(of, opening.repeat(1_000) + innermost + closing.repeat(1_000));
+            String name, String word, String opening, String innermost, String closing) {
+        String text = GOOD.replace(word, opening.repeat(1_000) + innermost + closing.repeat(1_000));
         assertRefused("nested deeper than 64", text);
     }
 
@@ -158,14 +158,14 @@ class RulebookTextTest {
         assertEquals(10_000, RulebookEdits.between(one, other).edits().size());
     }
 
-    private static String many(int of) {
+    private static String many(int number) {
         StringBuilder text = new StringBuilder(
                 "rulebook: r\nversion: '1'\napplies_to: PROVINCE\nscale: 100000\nsections:\n  - code: A\n    max: 100000\n    criteria:\n");
         for (int i = 0; i < 10_000; i++) {
             text.append("      - {code: C")
                     .append(i)
                     .append(", max: 10, missing: zero, rule: {proportional: {value: {actual: members.total}, of: ")
-                    .append(of)
+                    .append(number)
                     .append("}}}\n");
         }
         return text.toString();

@@ -106,7 +106,7 @@ class ShippedRulebooksTest {
                         "sections/P/criteria/P2/max 5 6",
                         "sections/P/criteria/P2/rule/flag/points 5 6"),
                 tests.unnoticed(RulebookText.parse(FOLDER.resolve("default-2023.yaml"))).stream()
-                        .map(of -> of.path() + " " + of.from() + " " + of.to())
+                        .map(mutant -> mutant.path() + " " + mutant.from() + " " + mutant.to())
                         .toList());
         assertEquals(
                 new RuleTestSuite.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));

@@ -37,7 +37,7 @@ class SuitesTest {
 
     private static Path suite(String below) {
         Optional<Path> found = Optional.ofNullable(System.getProperty("ishc.suites"))
-                .map(of -> Path.of(of, below))
+                .map(text -> Path.of(text, below))
                 .filter(Files::exists);
         assumeTrue(found.isPresent(), () -> "no suite: -Dishc.suites=FOLDER with " + below);
         return found.get();

@@ -37,7 +37,10 @@ class ColumnsTest {
                 .map(key -> said(key.name(), wrapped(key), key.column().isRequired()))
                 .toList();
         List<String> said = components.subList(1, components.size()).stream()
-                .map(of -> said(column(of.getName()), of.getType(), isRequired(table, of)))
+                .map(recordComponent -> said(
+                        column(recordComponent.getName()),
+                        recordComponent.getType(),
+                        isRequired(table, recordComponent)))
                 .toList();
         assertEquals(expected, said);
     }

@@ -242,8 +242,8 @@ class SentRowTest {
         assertEquals(
                 Optional.ofNullable(note).stream().toList(),
                 row.notes().stream()
-                        .map(of -> of.code().code() + " " + of.severity() + " '" + of.value() + "' "
-                                + new TreeMap<>(of.arguments()))
+                        .map(given -> given.code().code() + " " + given.severity() + " '" + given.value() + "' "
+                                + new TreeMap<>(given.arguments()))
                         .toList());
         assertTrue(row.isScaled(Table.CLUB_REPORTS.indexOf("income_fund_vnd")));
         assertFalse(row.isScaled(Table.CLUB_REPORTS.indexOf("members")));

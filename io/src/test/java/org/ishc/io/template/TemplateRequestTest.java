@@ -64,7 +64,7 @@ class TemplateRequestTest {
 
     private static List<Table> all(Optional<Round> round, Table... tables) {
         TemplateRequest request = new TemplateRequest(
-                round.map(of -> new TemplateRequest.Asked(of, SENDER)),
+                round.map(given -> new TemplateRequest.Asked(given, SENDER)),
                 List.of(tables),
                 Registry.of(List.of(), List.of()).value(),
                 Optional.empty(),

@@ -84,7 +84,7 @@ class TemplateTest {
 
     private static TemplateSheet sheet(Template template, Table table) {
         return template.sheets().stream()
-                .filter(of -> of.table() == table)
+                .filter(templateSheet -> templateSheet.table() == table)
                 .findFirst()
                 .orElseThrow();
     }

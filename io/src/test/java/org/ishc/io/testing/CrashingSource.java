@@ -34,13 +34,13 @@ public final class CrashingSource extends ForwardingSource {
     }
 
     @Override
-    public void read(Table of, List<Finding> findings, Consumer<RawRow> into) {
-        if (of != table) {
-            inner().read(of, findings, into);
+    public void read(Table given, List<Finding> findings, Consumer<RawRow> into) {
+        if (given != table) {
+            inner().read(given, findings, into);
             return;
         }
         int[] seen = {0};
-        inner().read(of, findings, raw -> {
+        inner().read(given, findings, raw -> {
             if (seen[0] == rows) {
                 throw new IllegalStateException(MESSAGE);
             }

@@ -78,7 +78,7 @@ public final class FormatFuzz {
                 return lost;
             }
             Map<Table, Integer> read = rows(source);
-            return read.entrySet().stream().anyMatch(of -> of.getValue() < rows.getOrDefault(of.getKey(), 0))
+            return read.entrySet().stream().anyMatch(entry -> entry.getValue() < rows.getOrDefault(entry.getKey(), 0))
                     ? Optional.of("VALID with " + read + " of " + rows)
                     : Optional.empty();
         } catch (IOException refused) {

@@ -49,10 +49,10 @@ class CsvTranslationTest {
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
     void byteOrderMark_stays(String charset) throws IOException {
-        Charset of = Charset.forName(charset);
+        Charset given = Charset.forName(charset);
         assertEquals(
                 "\uFEFFtên\tma\tma_to\tma_status\tma_name\nĐ\t00001\t00097\tEXACT\tPhường Hồng Hà\n",
-                new String(carried("\uFEFFtên\tma\nĐ\t00001\n".getBytes(of), codes), of));
+                new String(carried("\uFEFFtên\tma\nĐ\t00001\n".getBytes(given), codes), given));
     }
 
     @Test

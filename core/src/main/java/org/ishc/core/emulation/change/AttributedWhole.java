@@ -49,13 +49,15 @@ final class AttributedWhole {
     }
 
     private Deltas deltas(int section) {
-        AttributedSection of = sections.get(section);
-        Rulebook.Section base = of.form(0, isMade);
-        int[][] with = new int[of.ownPlayers()][];
+        AttributedSection attributedSection = sections.get(section);
+        Rulebook.Section base = attributedSection.form(0, isMade);
+        int[][] with = new int[attributedSection.ownPlayers()][];
         for (int i = 0; i < with.length; i++) {
-            with[i] = places(section, of.form(1 << i, isMade));
+            with[i] = places(section, attributedSection.form(1 << i, isMade));
         }
-        Fraction newMax = with.length == 0 ? base.max() : of.form(1, isMade).max();
+        Fraction newMax = with.length == 0
+                ? base.max()
+                : attributedSection.form(1, isMade).max();
         return new Deltas(places(section, base), with, base.kind(), base.max(), newMax);
     }
 
@@ -66,8 +68,8 @@ final class AttributedWhole {
     /** A denominator for all points, maxima and limits of this rulebook; 0 when there is none that is small. */
     private long scaleOf() {
         long shared = JudgedCriteria.denominator(rulebook);
-        for (Deltas of : deltas) {
-            shared = shared(shared(shared, denominator(of.max())), denominator(of.newMax()));
+        for (Deltas given : deltas) {
+            shared = shared(shared(shared, denominator(given.max())), denominator(given.newMax()));
         }
         shared = shared(shared, denominator(rulebook.totalMin()));
         return rulebook.totalMax().isPresent()
@@ -75,8 +77,8 @@ final class AttributedWhole {
                 : shared;
     }
 
-    private static long denominator(Fraction of) {
-        return of.bigDenominator().bitLength() < 31 ? of.bigDenominator().longValue() : 0;
+    private static long denominator(Fraction value) {
+        return value.bigDenominator().bitLength() < 31 ? value.bigDenominator().longValue() : 0;
     }
 
     /** The least common multiple; 0 when there is none that is small. */
@@ -94,17 +96,17 @@ final class AttributedWhole {
     }
 
     /** How far apart two totals can be. */
-    long greatest(long of) {
+    long greatest(long number) {
         Fraction sum = rulebook.totalMin().negated().max(rulebook.totalMin());
         for (Deltas section : deltas) {
             sum = sum.plus(section.max()).plus(section.newMax());
         }
-        BigInteger scaled = sum.times(Fraction.of(of)).ceil();
+        BigInteger scaled = sum.times(Fraction.of(number)).ceil();
         return scaled.bitLength() < 62 ? scaled.longValue() : Long.MAX_VALUE;
     }
 
-    private static long scaled(Fraction of, long scale) {
-        return of.times(Fraction.of(scale)).toLongExact();
+    private static long scaled(Fraction value, long scale) {
+        return value.times(Fraction.of(scale)).toLongExact();
     }
 
     /**
@@ -114,20 +116,20 @@ final class AttributedWhole {
     boolean addUp(int unit, long atScale, long[] totals, int whole) {
         long[] scores = new long[points.size()];
         for (int at = 0; at < scores.length; at++) {
-            Optional<Long> of = points.get(at).status(unit) == CriterionStatus.EXEMPT
+            Optional<Long> number = points.get(at).status(unit) == CriterionStatus.EXEMPT
                     ? Optional.empty()
                     : points.get(at).points().over(atScale, unit);
-            if (of.isEmpty()) {
+            if (number.isEmpty()) {
                 return false;
             }
-            scores[at] = of.get();
+            scores[at] = number.get();
         }
         long[] sums = new long[totals.length];
         for (int i = 0; i < deltas.size(); i++) {
             add(deltas.get(i), sections.get(i).choices(), scores, atScale, sums);
         }
         long min = scaled(rulebook.totalMin(), atScale);
-        long max = rulebook.totalMax().map(of -> scaled(of, atScale)).orElse(Long.MAX_VALUE);
+        long max = rulebook.totalMax().map(value -> scaled(value, atScale)).orElse(Long.MAX_VALUE);
         for (int set = 0; set < totals.length; set++) {
             if (whole < 0 || (set >>> whole & 1) == isMade) {
                 totals[set] = Math.min(Math.max(sums[set], min), max);
@@ -136,18 +138,18 @@ final class AttributedWhole {
         return true;
     }
 
-    private static void add(Deltas of, int[] choices, long[] scores, long atScale, long[] sums) {
-        long[] section = new long[1 << of.with().length];
-        section[0] = sum(of.base(), scores);
-        for (int player = 0; player < of.with().length; player++) {
-            long moved = sum(of.with()[player], scores) - section[0];
+    private static void add(Deltas deltas, int[] choices, long[] scores, long atScale, long[] sums) {
+        long[] section = new long[1 << deltas.with().length];
+        section[0] = sum(deltas.base(), scores);
+        for (int player = 0; player < deltas.with().length; player++) {
+            long moved = sum(deltas.with()[player], scores) - section[0];
             for (int without = 0; without < 1 << player; without++) {
                 section[without | 1 << player] = section[without] + moved;
             }
         }
-        long max = scaled(of.max(), atScale);
-        long newMax = scaled(of.newMax(), atScale);
-        long sign = of.kind() == SectionKind.PENALTY ? -1 : 1;
+        long max = scaled(deltas.max(), atScale);
+        long newMax = scaled(deltas.newMax(), atScale);
+        long sign = deltas.kind() == SectionKind.PENALTY ? -1 : 1;
         for (int choice = 0; choice < section.length; choice++) {
             section[choice] = sign * Math.min(Math.max(section[choice], 0), choice == 0 ? max : newMax);
         }
@@ -172,7 +174,7 @@ final class AttributedWhole {
             int[] own = places(i, form);
             List<ScoreCard.CriterionScore> scores = new ArrayList<>();
             for (int at : own) {
-                scores.add(points.get(at).score(criteria.get(at).of(), unit));
+                scores.add(points.get(at).score(criteria.get(at).criterion(), unit));
             }
             parts.add(Totals.section(form.kind(), form.max(), scores, rulebook.exempt()));
         }

@@ -44,9 +44,9 @@ final class Attribution {
         this.factorial = factorial(players.size());
     }
 
-    private static long factorial(int of) {
+    private static long factorial(int number) {
         long product = 1;
-        for (int i = 2; i <= of; i++) {
+        for (int i = 2; i <= number; i++) {
             product *= i;
         }
         return product;
@@ -82,7 +82,10 @@ final class Attribution {
     }
 
     private long greatest(long scale) {
-        return wholes.stream().mapToLong(of -> of.greatest(scale)).max().orElse(0);
+        return wholes.stream()
+                .mapToLong(attributedWhole -> attributedWhole.greatest(scale))
+                .max()
+                .orElse(0);
     }
 
     /** The sum of what each player moves, weighted by the size of the set that it joins: size! (n − size − 1)! / n!. */

@@ -140,7 +140,7 @@ public record Impact(
             units.add(new Unit(
                     before.find(contestant).orElseThrow(),
                     after.find(contestant).orElseThrow(),
-                    attribution.flatMap(of -> of.attribute(unit))));
+                    attribution.flatMap(given -> given.attribute(unit))));
         }
         return new Impact(
                 before,

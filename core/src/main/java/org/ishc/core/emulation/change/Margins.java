@@ -125,7 +125,7 @@ public final class Margins {
         for (int i = 0; !all.isEmpty() && i < all.get(0).size(); i++) {
             int at = i;
             all.stream()
-                    .map(of -> of.get(at))
+                    .map(list -> list.get(at))
                     .filter(margin -> margin.increase().isPresent())
                     .min(Comparator.comparing(margin -> margin.increase().orElseThrow()))
                     .ifPresent(cheapest::add);
@@ -136,14 +136,15 @@ public final class Margins {
     private List<Margin> of(ItemCode code) {
         Rulebook.Criterion criterion = rulebook.sections().stream()
                 .flatMap(section -> section.criteria().stream())
-                .filter(of -> of.code().equals(code))
+                .filter(given -> given.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The rulebook has no criterion " + code));
         Optional<IndicatorCode> indicator = indicator(criterion);
         ScoreCard now = Scorer.score(rulebook, data, stage);
         return now.units().stream()
                 .sorted(Comparator.comparing(ScoreCard.UnitScore::unit))
-                .map(unit -> new Margin(unit.unit(), code, indicator.flatMap(of -> increase(unit, of))))
+                .map(unit -> new Margin(
+                        unit.unit(), code, indicator.flatMap(indicatorCode -> increase(unit, indicatorCode))))
                 .toList();
     }
 
@@ -157,7 +158,7 @@ public final class Margins {
                 .map(codes -> codes.iterator().next())
                 .filter(code -> catalogue
                         .find(code)
-                        .map(of -> !(of instanceof Indicator.Ratio))
+                        .map(indicator -> !(indicator instanceof Indicator.Ratio))
                         .orElse(rulebook.level().isEmpty()));
     }
 

@@ -31,9 +31,9 @@ final class RaisedFigures extends ForwardingScoringData {
     }
 
     @Override
-    public Reading actual(Contestant of, IndicatorCode read, int yearsBack) {
-        Reading reading = super.actual(of, read, yearsBack);
-        if (!of.equals(unit) || yearsBack > 0) {
+    public Reading actual(Contestant contestant, IndicatorCode read, int yearsBack) {
+        Reading reading = super.actual(contestant, read, yearsBack);
+        if (!contestant.equals(unit) || yearsBack > 0) {
             return reading;
         }
         if (read.equals(indicator)) {
@@ -41,8 +41,8 @@ final class RaisedFigures extends ForwardingScoringData {
         }
         if (catalogue.find(read).orElse(null) instanceof Indicator.Ratio ratio
                 && (ratio.numerator().equals(indicator) || ratio.denominator().equals(indicator))) {
-            Reading numerator = actual(of, ratio.numerator(), 0);
-            Reading denominator = actual(of, ratio.denominator(), 0);
+            Reading numerator = actual(contestant, ratio.numerator(), 0);
+            Reading denominator = actual(contestant, ratio.denominator(), 0);
             Optional<Fraction> whole = denominator.value().filter(value -> value.signum() != 0);
             return with(
                     reading,
@@ -54,8 +54,8 @@ final class RaisedFigures extends ForwardingScoringData {
 
     /** Nothing more is known of what nobody reported. */
     @Override
-    public Optional<FigureTrace> trace(Contestant of, IndicatorCode read, int yearsBack) {
-        return of.equals(unit) && yearsBack == 0 ? Optional.empty() : super.trace(of, read, yearsBack);
+    public Optional<FigureTrace> trace(Contestant contestant, IndicatorCode read, int yearsBack) {
+        return contestant.equals(unit) && yearsBack == 0 ? Optional.empty() : super.trace(contestant, read, yearsBack);
     }
 
     private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {

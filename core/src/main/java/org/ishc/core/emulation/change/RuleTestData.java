@@ -103,8 +103,8 @@ final class RuleTestData implements ScoringData {
 
     private Optional<Fraction> value(Indicator.Ratio ratio, int yearsBack) {
         Optional<Fraction> whole = value(ratio.denominator(), yearsBack).filter(value -> value.signum() != 0);
-        return whole.flatMap(of -> value(ratio.numerator(), yearsBack)
-                .map(part -> part.times(Fraction.HUNDRED).dividedBy(of)));
+        return whole.flatMap(fraction -> value(ratio.numerator(), yearsBack)
+                .map(part -> part.times(Fraction.HUNDRED).dividedBy(fraction)));
     }
 
     private Optional<Indicator.Ratio> ratio(IndicatorCode indicator) {

@@ -74,7 +74,8 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
             List<Difference> differences = new ArrayList<>();
             criteria.forEach((code, expected) -> {
                 Optional<Fraction> actual = score.criteria().stream()
-                        .filter(of -> of.criterion().code().value().equals(code))
+                        .filter(criterionScore ->
+                                criterionScore.criterion().code().value().equals(code))
                         .findFirst()
                         .flatMap(ScoreCard.CriterionScore::points);
                 compare("criteria/" + code, Optional.of(expected), actual, differences);
@@ -89,7 +90,12 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
                     .from(rulebook)
                     .validity(Optional.empty())
                     .classes(rulebook.classes().stream()
-                            .map(of -> new ClassBand(of.code(), of.title(), of.from(), of.when(), Optional.empty()))
+                            .map(classBand -> new ClassBand(
+                                    classBand.code(),
+                                    classBand.title(),
+                                    classBand.from(),
+                                    classBand.when(),
+                                    Optional.empty()))
                             .toList())
                     .build();
             return Scorer.score(always, given, Stage.FINAL)

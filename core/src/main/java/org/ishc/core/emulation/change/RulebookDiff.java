@@ -113,13 +113,19 @@ public final class RulebookDiff {
             Optional<TextNode> name = Optional.of(elements.get(i));
             if (code(elements.get(i)).filter(others::contains).isEmpty()) {
                 boolean isAdded = kind == RulebookEdits.Kind.ADDED;
-                add(at(path, String.valueOf(i)), kind, isAdded ? Optional.empty() : name, isAdded ? name : Optional.empty());
+                add(
+                        at(path, String.valueOf(i)),
+                        kind,
+                        isAdded ? Optional.empty() : name,
+                        isAdded ? name : Optional.empty());
             }
         }
     }
 
     private static List<String> codes(TextNode.Sequence list) {
-        return list.elements().stream().flatMap(element -> code(element).stream()).toList();
+        return list.elements().stream()
+                .flatMap(element -> code(element).stream())
+                .toList();
     }
 
     private static TextNode list(List<String> codes, TextNode at) {

@@ -174,7 +174,7 @@ public final class RulebookDiffText {
                 .map(titles -> titles.get(isVietnamese ? "vi" : "en"));
         if (title.isPresent() && title.get() instanceof TextNode.Text text) {
             String max = Optional.ofNullable(parts.get("max"))
-                    .map(of -> (isVietnamese ? ", tối đa " : ", maximum ") + CanonicalText.of(of))
+                    .map(textNode -> (isVietnamese ? ", tối đa " : ", maximum ") + CanonicalText.of(textNode))
                     .orElse("");
             return "“" + text.value() + "”" + max;
         }

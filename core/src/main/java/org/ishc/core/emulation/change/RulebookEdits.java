@@ -215,7 +215,7 @@ public final class RulebookEdits {
 
     private static boolean isIn(Map<ItemCode, Criterion> criteria, ItemCode criterion, ItemCode section) {
         return Optional.ofNullable(criteria.get(criterion))
-                .filter(of -> of.section().equals(section))
+                .filter(given -> given.section().equals(section))
                 .isPresent();
     }
 
@@ -229,8 +229,8 @@ public final class RulebookEdits {
         boolean isNewMax = site.edits().isEmpty() || site.edits().stream().anyMatch(made::contains);
         Fraction max = (isNewMax ? fresh : old).map(Section::max).orElse(Fraction.ZERO);
         boolean isWholeMade = made.stream().anyMatch(edit -> edit.path().equals(WHOLE));
-        Section of = (isWholeMade ? fresh.or(() -> old) : old.or(() -> fresh)).orElseThrow();
-        return new Section(site.code(), of.kind(), of.title(), max, List.copyOf(criteria.values()));
+        Section given = (isWholeMade ? fresh.or(() -> old) : old.or(() -> fresh)).orElseThrow();
+        return new Section(site.code(), given.kind(), given.title(), max, List.copyOf(criteria.values()));
     }
 
     private void keep(Map<ItemCode, Criterion> criteria, Criterion criterion, Collection<Edit> made, boolean isNew) {

@@ -31,8 +31,8 @@ final class RulebookMutants {
     static List<Made> of(TextNode root) {
         RulebookMutants mutants = new RulebookMutants();
         mutants.walk(root, "", node -> node);
-        mutants.made.sort(Comparator.comparing((Made of) -> of.mutant().path())
-                .thenComparing(of -> of.mutant().to()));
+        mutants.made.sort(Comparator.comparing((Made made) -> made.mutant().path())
+                .thenComparing(given -> given.mutant().to()));
         return mutants.made;
     }
 

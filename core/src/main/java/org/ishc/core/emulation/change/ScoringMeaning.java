@@ -42,29 +42,35 @@ final class ScoringMeaning {
                 rulebook.exempt(),
                 rulebook.accepts(),
                 rulebook.classes().stream()
-                        .map(of -> new ClassBand(of.code(), Optional.empty(), of.from(), of.when(), of.quota()))
+                        .map(classBand -> new ClassBand(
+                                classBand.code(),
+                                Optional.empty(),
+                                classBand.from(),
+                                classBand.when(),
+                                classBand.quota()))
                         .toList(),
                 rulebook.ceilings().stream()
-                        .map(of -> new Ceiling(of.code(), Optional.empty(), of.when(), of.atMost(), of.lowerBy()))
+                        .map(ceiling -> new Ceiling(
+                                ceiling.code(), Optional.empty(), ceiling.when(), ceiling.atMost(), ceiling.lowerBy()))
                         .toList(),
                 rulebook.exclusions().stream()
-                        .map(of -> new Exclusion(of.code(), Optional.empty(), of.when()))
+                        .map(exclusion -> new Exclusion(exclusion.code(), Optional.empty(), exclusion.when()))
                         .toList(),
                 rulebook.ties(),
                 rulebook.awards().stream().map(ScoringMeaning::of).toList());
     }
 
     /** An award without its titles. */
-    private static Award of(Award of) {
+    private static Award of(Award award) {
         return new Award(
-                of.code(),
+                award.code(),
                 Optional.empty(),
-                of.perGroup(),
-                of.top(),
-                of.percent(),
-                of.atLeast(),
-                of.ties(),
-                of.unless(),
-                of.when());
+                award.perGroup(),
+                award.top(),
+                award.percent(),
+                award.atLeast(),
+                award.ties(),
+                award.unless(),
+                award.when());
     }
 }

@@ -81,16 +81,16 @@ final class Asking {
         for (int at = 0; at < plan.criteria().size(); at++) {
             CriterionPlan criterion = plan.criteria().get(at);
             if (!criterion.checks().isEmpty()) {
-                Finder found = findings.at(unit, criterion.of().path());
+                Finder found = findings.at(unit, criterion.criterion().path());
                 criterion.checks().forEach(check -> check.check(run.frame(), i, columns, found));
             }
             if (run.isRefused(at, i)) {
                 findings.find(
                         EmulationFinding.MISSING_INPUT,
                         unit,
-                        criterion.of().path(),
+                        criterion.criterion().path(),
                         "criterion",
-                        criterion.of().code());
+                        criterion.criterion().code());
             }
         }
     }

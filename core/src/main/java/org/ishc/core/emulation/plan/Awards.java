@@ -109,10 +109,10 @@ final class Awards {
         };
     }
 
-    private static int share(Fraction percent, int of) {
+    private static int share(Fraction percent, int number) {
         return Math.max(
                 1,
-                percent.times(Fraction.of(of))
+                percent.times(Fraction.of(number))
                         .dividedBy(Fraction.HUNDRED)
                         .floor()
                         .intValue());

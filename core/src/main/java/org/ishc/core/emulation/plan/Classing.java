@@ -38,7 +38,7 @@ final class Classing {
         this.frame = new Frame(new Bound(plan.afterwards(), this.columns, columns.isExact()), block, columns.isExact());
         this.reaches = new byte[rulebook.classes().size()][block];
         this.thresholds = rulebook.classes().stream()
-                .map(of -> Numbers.constant(of.from(), block, columns.isExact()))
+                .map(classBand -> Numbers.constant(classBand.from(), block, columns.isExact()))
                 .toArray(Numbers[]::new);
         this.isByTotal = plan.exclusions().isEmpty()
                 && plan.ceilings().isEmpty()

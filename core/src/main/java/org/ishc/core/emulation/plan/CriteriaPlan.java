@@ -39,7 +39,7 @@ final class CriteriaPlan {
     }
 
     private CriterionPlan criterion(AskedCriterion asked, Program.Builder begun) {
-        Rulebook.Criterion criterion = asked.of();
+        Rulebook.Criterion criterion = asked.criterion();
         int first = begun.length();
         FormCompiler forms =
                 new FormCompiler(begun, new Strictness(criterion.needsEvidence(), rulebook.accepts()), false);

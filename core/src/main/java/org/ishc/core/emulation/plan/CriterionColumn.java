@@ -19,8 +19,9 @@ public final class CriterionColumn {
      *
      * @param denominator what points are expected to be over
      */
-    CriterionColumn(Rulebook.Criterion of, int size, long denominator, boolean isExact) {
-        this.points = new Kept(size, denominator, of.max().max(of.min().negated()), isExact);
+    CriterionColumn(Rulebook.Criterion criterion, int size, long denominator, boolean isExact) {
+        this.points =
+                new Kept(size, denominator, criterion.max().max(criterion.min().negated()), isExact);
         this.status = new byte[size];
     }
 
@@ -47,8 +48,8 @@ public final class CriterionColumn {
     }
 
     /** Returns points and status of a unit, as those of a criterion. */
-    public ScoreCard.CriterionScore score(Rulebook.Criterion of, int unit) {
-        return new ScoreCard.CriterionScore(of, points.find(unit), status(unit));
+    public ScoreCard.CriterionScore score(Rulebook.Criterion criterion, int unit) {
+        return new ScoreCard.CriterionScore(criterion, points.find(unit), status(unit));
     }
 
     byte is(int unit) {

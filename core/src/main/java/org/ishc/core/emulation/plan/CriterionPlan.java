@@ -8,7 +8,7 @@ import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
 /**
  * A criterion of a rulebook with its operations.
  *
- * @param of the criterion
+ * @param criterion the criterion
  * @param isCore whether its points make the base
  * @param whenExempt what becomes of it when it is exempt; outside the core it gives nothing
  * @param applies whether it applies; empty when it always does
@@ -19,7 +19,7 @@ import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
  * @param endStep the operation behind its last
  */
 record CriterionPlan(
-        Rulebook.Criterion of,
+        Rulebook.Criterion criterion,
         boolean isCore,
         ExemptPolicy whenExempt,
         Optional<ConditionPlan> applies,

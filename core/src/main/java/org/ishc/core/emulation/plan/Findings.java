@@ -28,7 +28,7 @@ final class Findings {
     }
 
     private void add(EmulationFinding code, Optional<Contestant> unit, String path, Object... arguments) {
-        List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
+        List<String> key = unit.map(contestant -> List.of(contestant.code())).orElse(List.of());
         Location location = new Location(null, null, null, null, null, null, null, key, null);
         findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
     }

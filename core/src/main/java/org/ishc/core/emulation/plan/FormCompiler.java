@@ -198,8 +198,8 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
                 List.of());
     }
 
-    private static Relation relation(Condition.Relation of) {
-        return switch (of) {
+    private static Relation relation(Condition.Relation relation) {
+        return switch (relation) {
             case AT_LEAST -> Relation.AT_LEAST;
             case MORE_THAN -> Relation.MORE_THAN;
             case AT_MOST -> Relation.AT_MOST;

@@ -82,12 +82,12 @@ final class FormRecorder {
 
     ScoreTrace condition(ConditionPlan plan) {
         Truth truth = truth(plan).map(Truth::of).orElse(Truth.UNKNOWN);
-        FormTrace.OfCondition node = new FormTrace.OfCondition(plan.of(), truth, List.of());
+        FormTrace.OfCondition node = new FormTrace.OfCondition(plan.condition(), truth, List.of());
         List<ScoreTrace> parts = new ArrayList<>();
-        plan.of().accept(new FactAsked()).ifPresent(fact -> parts.add(entered(fact, node.value())));
+        plan.condition().accept(new FactAsked()).ifPresent(fact -> parts.add(entered(fact, node.value())));
         parts.addAll(values(plan.values()));
         plan.conditions().forEach(condition -> parts.add(condition(condition)));
-        return parts.isEmpty() ? node : new FormTrace.OfCondition(plan.of(), truth, parts);
+        return parts.isEmpty() ? node : new FormTrace.OfCondition(plan.condition(), truth, parts);
     }
 
     /** Without a stream: of this there is one for each rule of each unit. */
@@ -100,7 +100,7 @@ final class FormRecorder {
     }
 
     ScoreTrace value(ValuePlan plan) {
-        return plan.of().accept(new ValueNode(plan));
+        return plan.value().accept(new ValueNode(plan));
     }
 
     /** The node of a value. */
@@ -115,7 +115,7 @@ final class FormRecorder {
 
         private ScoreTrace made(
                 Optional<Indicator.Titles> titles, Optional<TargetOrigin> origin, Optional<String> group) {
-            return new FormTrace.OfValue(plan.of(), titles, origin, group, number, values(plan.parts()));
+            return new FormTrace.OfValue(plan.value(), titles, origin, group, number, values(plan.parts()));
         }
 
         private Optional<Indicator.Titles> titles(IndicatorCode indicator) {
@@ -148,15 +148,15 @@ final class FormRecorder {
         }
 
         @Override
-        public ScoreTrace target(ScoreValue.TargetOf of) {
+        public ScoreTrace target(ScoreValue.TargetOf targetOf) {
             return new InputTrace.TargetRead(
-                    of,
-                    titles(of.indicator()),
+                    targetOf,
+                    titles(targetOf.indicator()),
                     unit(),
-                    columns.data().target(unit(), of.indicator(), of.origin()),
+                    columns.data().target(unit(), targetOf.indicator(), targetOf.origin()),
                     number,
                     columns.data()
-                            .trace(unit(), of.indicator(), of.origin())
+                            .trace(unit(), targetOf.indicator(), targetOf.origin())
                             .map(TargetTrace::children)
                             .orElse(List.of()));
         }
@@ -172,12 +172,12 @@ final class FormRecorder {
         }
 
         @Override
-        public ScoreTrace coverage(ScoreValue.CoverageOf of) {
+        public ScoreTrace coverage(ScoreValue.CoverageOf coverageOf) {
             return new InputTrace.CoverageRead(
-                    of,
-                    titles(of.indicator()),
+                    coverageOf,
+                    titles(coverageOf.indicator()),
                     unit(),
-                    columns.data().actual(unit(), of.indicator(), 0).coverage(),
+                    columns.data().actual(unit(), coverageOf.indicator(), 0).coverage(),
                     number);
         }
 

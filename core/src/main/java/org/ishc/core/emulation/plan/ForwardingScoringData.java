@@ -66,37 +66,37 @@ public abstract class ForwardingScoringData implements ScoringData {
     }
 
     @Override
-    public List<String> groups(Contestant of) {
-        return data.groups(of);
+    public List<String> groups(Contestant contestant) {
+        return data.groups(contestant);
     }
 
     @Override
-    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-        return data.actual(of, indicator, yearsBack);
+    public Reading actual(Contestant contestant, IndicatorCode indicator, int yearsBack) {
+        return data.actual(contestant, indicator, yearsBack);
     }
 
     @Override
-    public Optional<FigureTrace> trace(Contestant of, IndicatorCode indicator, int yearsBack) {
-        return data.trace(of, indicator, yearsBack);
+    public Optional<FigureTrace> trace(Contestant contestant, IndicatorCode indicator, int yearsBack) {
+        return data.trace(contestant, indicator, yearsBack);
     }
 
     @Override
-    public Optional<TargetTrace> trace(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-        return data.trace(of, indicator, origin);
+    public Optional<TargetTrace> trace(Contestant contestant, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return data.trace(contestant, indicator, origin);
     }
 
     @Override
-    public Optional<Target> target(Contestant of, IndicatorCode indicator) {
-        return data.target(of, indicator);
+    public Optional<Target> target(Contestant contestant, IndicatorCode indicator) {
+        return data.target(contestant, indicator);
     }
 
     @Override
-    public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-        return data.target(of, indicator, origin);
+    public Optional<Target> target(Contestant contestant, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return data.target(contestant, indicator, origin);
     }
 
     @Override
-    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-        return data.fact(of, fact, stage);
+    public Optional<Assessment> fact(Contestant contestant, FactCode fact, Stage stage) {
+        return data.fact(contestant, fact, stage);
     }
 }

@@ -44,9 +44,9 @@ final class Groups {
     private static List<String> codes(List<List<String>> said) {
         SortedSet<String> codes = new TreeSet<>();
         String before = "";
-        for (List<String> of : said) {
-            if (!of.isEmpty() && !of.get(0).equals(before)) {
-                before = of.get(0);
+        for (List<String> texts : said) {
+            if (!texts.isEmpty() && !texts.get(0).equals(before)) {
+                before = texts.get(0);
                 codes.add(before);
             }
         }
@@ -74,11 +74,11 @@ final class Groups {
         String code = "";
         int place = NONE;
         for (int unit = 0; unit < group.length; unit++) {
-            List<String> of = said.get(unit);
+            List<String> texts = said.get(unit);
             group[unit] = NONE;
-            if (!of.isEmpty()) {
-                if (place == NONE || !code.equals(of.get(0))) {
-                    code = of.get(0);
+            if (!texts.isEmpty()) {
+                if (place == NONE || !code.equals(texts.get(0))) {
+                    code = texts.get(0);
                     place = Collections.binarySearch(codes, code);
                 }
                 group[unit] = place;

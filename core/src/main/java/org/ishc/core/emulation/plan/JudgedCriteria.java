@@ -40,15 +40,15 @@ public final class JudgedCriteria {
             ValueStatus accepts) {
 
         static Key of(AskedCriterion asked, Rulebook rulebook) {
-            Rulebook.Criterion of = asked.of();
+            Rulebook.Criterion criterion = asked.criterion();
             return new Key(
-                    of.rule(),
-                    of.min(),
-                    of.max(),
-                    of.applies(),
-                    of.requires(),
-                    of.needsEvidence(),
-                    of.missing(),
+                    criterion.rule(),
+                    criterion.min(),
+                    criterion.max(),
+                    criterion.applies(),
+                    criterion.requires(),
+                    criterion.needsEvidence(),
+                    criterion.missing(),
                     asked.whenExempt(rulebook),
                     rulebook.points(),
                     rulebook.accepts());

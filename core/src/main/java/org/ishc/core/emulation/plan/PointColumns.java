@@ -121,16 +121,16 @@ final class PointColumns {
 
     private Numbers notExempt(int criterion) {
         CriterionColumn column = criteria.get(criterion);
-        Numbers of = column.points().numbers();
+        Numbers numbers = column.points().numbers();
         if (!column.isEverExempt()) {
-            return of;
+            return numbers;
         }
         Numbers read = column();
         for (int unit = 0; unit < size; unit++) {
             if (column.status(unit) == CriterionStatus.EXEMPT) {
                 read.set(unit, null);
             } else {
-                read.copy(of, unit, unit);
+                read.copy(numbers, unit, unit);
             }
         }
         return read.settled();
@@ -153,9 +153,9 @@ final class PointColumns {
         return code.value().equals(Rulebook.TOTAL)
                 ? Optional.of(plan.rulebook().scale())
                 : plan.criterionPlace(code)
-                        .map(at -> plan.criteria().get(at).of().max())
+                        .map(at -> plan.criteria().get(at).criterion().max())
                         .or(() -> plan.sectionPlace(code)
-                                .map(at -> plan.sections().get(at).of().max()));
+                                .map(at -> plan.sections().get(at).section().max()));
     }
 
     /** Whether every one of some that is not exempt has at least a share. */
@@ -164,7 +164,7 @@ final class PointColumns {
         byte[] one = new byte[size];
         Arrays.fill(all, Truths.TRUE);
         Span least = new Span(Numbers.constant(every.atLeast(), size, isExact), 0);
-        for (ItemCode code : codes(every.of())) {
+        for (ItemCode code : codes(every.counted())) {
             Comparing.holds(Relation.AT_LEAST, new Span(shares(code), 0), least, one, size);
             for (int unit = 0; unit < size; unit++) {
                 all[unit] = one[unit] == Truths.FALSE ? Truths.FALSE : all[unit];
@@ -173,15 +173,15 @@ final class PointColumns {
         return all;
     }
 
-    private List<ItemCode> codes(String of) {
+    private List<ItemCode> codes(String text) {
         List<ItemCode> codes = new ArrayList<>();
         for (Rulebook.Section section : plan.rulebook().sections()) {
             boolean isCore = section.kind() == SectionKind.CORE;
-            if (of.equals("sections")) {
+            if (text.equals("sections")) {
                 if (isCore) {
                     codes.add(section.code());
                 }
-            } else if (of.equals("criteria") ? isCore : section.code().value().equals(of)) {
+            } else if (text.equals("criteria") ? isCore : section.code().value().equals(text)) {
                 section.criteria().forEach(criterion -> codes.add(criterion.code()));
             }
         }
@@ -202,7 +202,8 @@ final class PointColumns {
                 .map(at -> criteria.get(at).points().numbers())
                 .or(() -> section.map(at -> sections[at]))
                 .orElseGet(() -> Numbers.missing(size));
-        boolean isPenalty = section.filter(at -> plan.sections().get(at).of().kind() == SectionKind.PENALTY)
+        boolean isPenalty = section.filter(
+                        at -> plan.sections().get(at).section().kind() == SectionKind.PENALTY)
                 .isPresent();
         return isPenalty ? negated(own) : own;
     }
@@ -218,21 +219,21 @@ final class PointColumns {
     }
 
     private Numbers sum(SectionKind kind) {
-        List<Span> of = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (int i = 0; i < sections.length; i++) {
-            if (plan.sections().get(i).of().kind() == kind) {
-                of.add(new Span(sections[i], 0));
+            if (plan.sections().get(i).section().kind() == kind) {
+                spans.add(new Span(sections[i], 0));
             }
         }
         Numbers sum = Numbers.working(size, isExact);
-        Arithmetic.sum(of, sum, size);
+        Arithmetic.sum(spans, sum, size);
         sum.zeroMissing(size);
         return sum;
     }
 
-    private Numbers negated(Numbers of) {
+    private Numbers negated(Numbers numbers) {
         Numbers negated = Numbers.working(size, isExact);
-        Arithmetic.line(Fraction.ZERO, Fraction.of(-1), new Span(of, 0), negated, size);
+        Arithmetic.line(Fraction.ZERO, Fraction.of(-1), new Span(numbers, 0), negated, size);
         return negated;
     }
 }

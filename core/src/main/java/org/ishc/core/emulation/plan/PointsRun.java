@@ -77,7 +77,8 @@ final class PointsRun implements JudgedBlock {
     /** Makes room for the criteria of a plan. */
     static List<CriterionColumn> columns(CriteriaPlan plan, ScoreColumns columns) {
         return plan.criteria().stream()
-                .map(of -> new CriterionColumn(of.of(), columns.size(), plan.denominator(), columns.isExact()))
+                .map(criterionPlan -> new CriterionColumn(
+                        criterionPlan.criterion(), columns.size(), plan.denominator(), columns.isExact()))
                 .toList();
     }
 
@@ -96,13 +97,13 @@ final class PointsRun implements JudgedBlock {
 
     private void run(int at) {
         CriterionPlan criterion = plan.criteria().get(at);
-        Rulebook.Criterion of = criterion.of();
+        Rulebook.Criterion given = criterion.criterion();
         RulePlan rule = criterion.rule();
         boolean isAlwaysAsked =
                 criterion.applies().isEmpty() && criterion.requires().isEmpty();
         if (!share(criterion, at)) {
             frame.advance(criterion.firstStep(), criterion.endStep());
-            plan.grid().round(frame.span(rule.raw()), of.min(), of.max(), cut[at], points[at], frame.length());
+            plan.grid().round(frame.span(rule.raw()), given.min(), given.max(), cut[at], points[at], frame.length());
         }
         isPlain[at] = isAlwaysAsked
                 && rule.partial() == RulePlan.NONE
@@ -122,8 +123,8 @@ final class PointsRun implements JudgedBlock {
                         .share(
                                 frame.span(criterion.rule().values().get(0).slot()),
                                 frame.span(criterion.rule().values().get(1).slot()),
-                                criterion.of().min(),
-                                criterion.of().max(),
+                                criterion.criterion().min(),
+                                criterion.criterion().max(),
                                 cut[at],
                                 points[at],
                                 frame.length());
@@ -142,7 +143,7 @@ final class PointsRun implements JudgedBlock {
         byte[] requires = truths(criterion.requires());
         byte[] partial = truths(criterion.rule().partial());
         byte[] capped = truths(criterion.rule().capped());
-        byte unknown = criterion.of().missing() == MissingPolicy.EXEMPT ? EXEMPT : MISSING_DATA;
+        byte unknown = criterion.criterion().missing() == MissingPolicy.EXEMPT ? EXEMPT : MISSING_DATA;
         Span raw = frame.span(criterion.rule().raw());
         byte[] is = status[at];
         for (int i = 0; i < frame.length(); i++) {
@@ -152,7 +153,7 @@ final class PointsRun implements JudgedBlock {
                 is[i] = PREREQUISITE;
             } else if (applies[i] == Truths.UNKNOWN
                     || requires[i] == Truths.UNKNOWN
-                    || raw.of().isMissing(raw.from() + i)) {
+                    || raw.numbers().isMissing(raw.from() + i)) {
                 is[i] = unknown;
             } else if (partial[i] == Truths.TRUE) {
                 is[i] = PARTIAL;
@@ -167,7 +168,7 @@ final class PointsRun implements JudgedBlock {
 
     /** True everywhere where there is no condition. */
     private byte[] truths(Optional<ConditionPlan> when) {
-        return when.map(of -> frame.truths(of.slot())).orElse(always);
+        return when.map(conditionPlan -> frame.truths(conditionPlan.slot())).orElse(always);
     }
 
     /** False everywhere where a rule has no use for the slot. */
@@ -180,8 +181,11 @@ final class PointsRun implements JudgedBlock {
         if (is == EXEMPT) {
             points[at].set(
                     i,
-                    criterion.whenExempt() == ExemptPolicy.FULL ? criterion.of().max() : null);
-        } else if (is == PREREQUISITE || is == MISSING_DATA && criterion.of().missing() == MissingPolicy.ZERO) {
+                    criterion.whenExempt() == ExemptPolicy.FULL
+                            ? criterion.criterion().max()
+                            : null);
+        } else if (is == PREREQUISITE
+                || is == MISSING_DATA && criterion.criterion().missing() == MissingPolicy.ZERO) {
             points[at].set(i, Fraction.ZERO);
         } else if (is == MISSING_DATA) {
             points[at].set(i, null);

@@ -59,7 +59,7 @@ sealed interface Read extends Leaf {
         @Override
         public Numbers numbers(ScoreColumns columns) {
             return columns.filled(to -> origin.ifPresentOrElse(
-                    of -> columns.data().targets(indicator, of, atLeastOnly, to),
+                    targetOrigin -> columns.data().targets(indicator, targetOrigin, atLeastOnly, to),
                     () -> columns.data().targets(indicator, atLeastOnly, to)));
         }
     }
@@ -109,10 +109,10 @@ sealed interface Read extends Leaf {
     }
 
     /** Whether every one of some has at least a share. */
-    record EveryShare(ScoreCondition.EveryShare of) implements Read {
+    record EveryShare(ScoreCondition.EveryShare everyShare) implements Read {
         @Override
         public byte[] truths(ScoreColumns columns) {
-            return columns.points().everyShare(of);
+            return columns.points().everyShare(everyShare);
         }
     }
 

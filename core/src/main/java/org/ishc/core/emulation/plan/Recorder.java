@@ -49,7 +49,7 @@ final class Recorder {
         List<ScoreTrace> core = new ArrayList<>();
         List<ScoreTrace> outside = new ArrayList<>();
         for (int at = 0; at < plan.sections().size(); at++) {
-            (plan.sections().get(at).of().kind() == SectionKind.CORE ? core : outside).add(section(at));
+            (plan.sections().get(at).section().kind() == SectionKind.CORE ? core : outside).add(section(at));
         }
         outside.add(0, base(core));
         Contestant unit = columns.groups().units().get(position);
@@ -81,7 +81,7 @@ final class Recorder {
         Optional<Fraction> points = totals.sectionPoints(at, place);
         Optional<Fraction> sum = totals.sectionSum(at, place);
         return new ScoreTrace.Section(
-                section.of(), points, written(points), points.equals(sum) ? Optional.empty() : sum, criteria);
+                section.section(), points, written(points), points.equals(sum) ? Optional.empty() : sum, criteria);
     }
 
     private ScoreTrace criterion(int at) {
@@ -92,7 +92,7 @@ final class Recorder {
                 rulebook().accepts(),
                 place,
                 position,
-                criterion.of().needsEvidence());
+                criterion.criterion().needsEvidence());
         RuleRecorder rules = new RuleRecorder(forms);
         List<ScoreTrace> parts = new ArrayList<>();
         Optional<Boolean> applies = gate(criterion.applies(), forms, parts);
@@ -104,12 +104,12 @@ final class Recorder {
         Optional<Fraction> points = run.points(at).find(place);
         Optional<Fraction> exact =
                 run.isByRule(at, place) ? rules.limited(criterion.rule(), run.cut(at, place)) : points;
-        return new ScoreTrace.Criterion(criterion.of(), run.status(at, place), exact, written(points), parts);
+        return new ScoreTrace.Criterion(criterion.criterion(), run.status(at, place), exact, written(points), parts);
     }
 
     /** True where there is no condition. */
     private static Optional<Boolean> gate(Optional<ConditionPlan> when, FormRecorder forms, List<ScoreTrace> parts) {
-        when.ifPresent(of -> parts.add(forms.condition(of)));
+        when.ifPresent(conditionPlan -> parts.add(forms.condition(conditionPlan)));
         return when.isEmpty() ? Optional.of(true) : forms.truth(when.get());
     }
 }

@@ -45,10 +45,10 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     @Override
     public RulePlan proportional(ValueRule.Proportional rule) {
         ValuePlan value = forms.value(rule.value());
-        ValuePlan of = forms.value(rule.of());
-        int raw = operations.quotient(max, value.slot(), of.slot());
+        ValuePlan valuePlan = forms.value(rule.whole());
+        int raw = operations.quotient(max, value.slot(), valuePlan.slot());
         if (rule.zeroBelow().isPresent()) {
-            int percent = operations.quotient(Fraction.HUNDRED, value.slot(), of.slot());
+            int percent = operations.quotient(Fraction.HUNDRED, value.slot(), valuePlan.slot());
             raw = operations.zeroWhere(
                     operations.compare(
                             Relation.LESS_THAN,
@@ -56,7 +56,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
                             forms.program().constant(rule.zeroBelow().get())),
                     raw);
         }
-        return plain(rule, raw, List.of(value, of));
+        return plain(rule, raw, List.of(value, valuePlan));
     }
 
     @Override
@@ -152,7 +152,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     /** A table of numbers that rise; any other is looked at unit by unit. */
     private static boolean isFixed(List<ValuePlan> xs, List<ValuePlan> ys) {
         boolean isFixed = Stream.concat(xs.stream(), ys.stream())
-                .allMatch(value -> value.of().constant().isPresent());
+                .allMatch(value -> value.value().constant().isPresent());
         for (int i = 1; isFixed && i < xs.size(); i++) {
             isFixed = constants(xs).get(i - 1).compareTo(constants(xs).get(i)) < 0;
         }
@@ -160,7 +160,9 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     private static List<Fraction> constants(List<ValuePlan> values) {
-        return values.stream().map(value -> value.of().constant().orElseThrow()).toList();
+        return values.stream()
+                .map(value -> value.value().constant().orElseThrow())
+                .toList();
     }
 
     @Override
@@ -242,7 +244,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
         List<Integer> limited = parts.stream().map(RulePlan.Part::limited).toList();
         int best = operations.greatest(limited);
         List<Integer> unsure = new ArrayList<>(limited.stream()
-                .map(of -> operations.not(operations.present(of)))
+                .map(number -> operations.not(operations.present(number)))
                 .toList());
         unsure.addAll(used(parts.stream().map(part -> part.rule().partial()).toList()));
         int capped = operations.selectTruth(

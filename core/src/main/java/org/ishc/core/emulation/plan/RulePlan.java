@@ -7,7 +7,7 @@ import org.ishc.core.rulebook.Rule;
 /**
  * A rule of a rulebook with the slots that it fills. A slot that a rule of its form has no use for is {@link #NONE}.
  *
- * @param of the rule
+ * @param rule the rule
  * @param min its least points
  * @param max its greatest points
  * @param raw where a frame holds its points before the limits
@@ -20,7 +20,7 @@ import org.ishc.core.rulebook.Rule;
  * @param parts the rules that it is made of
  */
 record RulePlan(
-        Rule of,
+        Rule rule,
         Fraction min,
         Fraction max,
         int raw,

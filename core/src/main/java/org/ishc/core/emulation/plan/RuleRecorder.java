@@ -26,13 +26,13 @@ final class RuleRecorder {
     ScoreTrace rule(RulePlan plan, byte cut) {
         Optional<Fraction> raw = forms.number(plan.raw());
         return new FormTrace.OfRule(
-                plan.of(),
+                plan.rule(),
                 plan.max(),
                 limited(plan, cut),
                 raw.filter(points -> cut != Limits.INSIDE),
                 band(plan),
                 plan.steps() == RulePlan.NONE ? Optional.empty() : forms.number(plan.steps()),
-                plan.of().accept(new Parts(plan)));
+                plan.rule().accept(new Parts(plan)));
     }
 
     /** The points of a rule within its limits. */
@@ -42,7 +42,7 @@ final class RuleRecorder {
     }
 
     private Optional<ValueRule.Band> band(RulePlan plan) {
-        List<ValueRule.Band> bands = plan.of().bands();
+        List<ValueRule.Band> bands = plan.rule().bands();
         if (bands.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class RuleRecorder {
         public List<ScoreTrace> ladder(ValueRule.Ladder rule) {
             Stream<ValuePlan> table = plan.values().stream()
                     .skip(1)
-                    .filter(value -> value.of().constant().isEmpty());
+                    .filter(value -> value.value().constant().isEmpty());
             return Stream.concat(plan.values().stream().limit(1), table)
                     .map(forms::value)
                     .toList();

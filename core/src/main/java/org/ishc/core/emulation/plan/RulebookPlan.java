@@ -37,20 +37,21 @@ public final class RulebookPlan {
             first = end;
         }
         for (int i = 0; i < criteria().size(); i++) {
-            criterionPlaces.put(criteria().get(i).of().code(), i);
+            criterionPlaces.put(criteria().get(i).criterion().code(), i);
         }
         Program.Builder after = new Program.Builder();
         this.exclusions = rulebook.exclusions().stream()
-                .map(of -> asked(of.code(), "exclusions/", of.when(), after, rulebook))
+                .map(exclusion -> asked(exclusion.code(), "exclusions/", exclusion.when(), after, rulebook))
                 .toList();
         this.classes = rulebook.classes().stream()
-                .map(of -> of.when().map(when -> asked(of.code(), "classes/", when, after, rulebook)))
+                .map(classBand ->
+                        classBand.when().map(when -> asked(classBand.code(), "classes/", when, after, rulebook)))
                 .toList();
         this.ceilings = rulebook.ceilings().stream()
-                .map(of -> asked(of.code(), "ceilings/", of.when(), after, rulebook))
+                .map(ceiling -> asked(ceiling.code(), "ceilings/", ceiling.when(), after, rulebook))
                 .toList();
         this.awards = rulebook.awards().stream()
-                .map(of -> of.when().map(when -> asked(of.code(), "awards/", when, after, rulebook)))
+                .map(award -> award.when().map(when -> asked(award.code(), "awards/", when, after, rulebook)))
                 .toList();
         this.afterwards = after.build();
     }

@@ -194,7 +194,7 @@ public final class ScoreColumns implements Leaves {
         for (int from = 0; from < size(); from += block()) {
             frame.run(from, Math.min(block(), size() - from));
             for (int i = 0; i < frame.length(); i++) {
-                numbers.copy(frame.span(slot).of(), frame.span(slot).from() + i, from + i);
+                numbers.copy(frame.span(slot).numbers(), frame.span(slot).from() + i, from + i);
             }
         }
         return numbers.settled();

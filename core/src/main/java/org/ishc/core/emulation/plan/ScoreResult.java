@@ -180,7 +180,7 @@ public final class ScoreResult {
 
     /** Returns a section of a unit, in the rulebook's order. */
     public ScoreCard.SectionScore section(int at, int unit) {
-        return new ScoreCard.SectionScore(points.plan().sections().get(at).of(), points.section(at, unit));
+        return new ScoreCard.SectionScore(points.plan().sections().get(at).section(), points.section(at, unit));
     }
 
     /** Returns how many criteria the rulebook has. */
@@ -190,6 +190,6 @@ public final class ScoreResult {
 
     /** Returns a criterion of a unit, in the rulebook's order. */
     public ScoreCard.CriterionScore criterion(int at, int unit) {
-        return points.criterion(at).score(points.plan().criteria().get(at).of(), unit);
+        return points.criterion(at).score(points.plan().criteria().get(at).criterion(), unit);
     }
 }

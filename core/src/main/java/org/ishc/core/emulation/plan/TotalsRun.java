@@ -53,7 +53,7 @@ final class TotalsRun {
             criteria.add(IntStream.range(section.first(), section.end())
                     .mapToObj(at -> new Span(points.points(at), 0))
                     .toList());
-            ofKind.computeIfAbsent(section.of().kind(), kind -> new ArrayList<>())
+            ofKind.computeIfAbsent(section.section().kind(), kind -> new ArrayList<>())
                     .add(new Span(sections[i], 0));
         }
         this.ofCore = IntStream.range(0, plan.criteria().size())
@@ -74,7 +74,7 @@ final class TotalsRun {
     void run() {
         int length = points.length();
         for (int i = 0; i < sums.length; i++) {
-            Fraction max = plan.sections().get(i).of().max();
+            Fraction max = plan.sections().get(i).section().max();
             Arithmetic.sum(criteria.get(i), sums[i], length);
             Limits.limit(new Span(sums[i], 0), Fraction.ZERO, max, sections[i], length);
         }
@@ -115,7 +115,7 @@ final class TotalsRun {
             if (!points.isPlain(at) && criterion.whenExempt() == ExemptPolicy.NORMALISE) {
                 for (int i = 0; i < length; i++) {
                     if (points.isExempt(at, i)) {
-                        exemptAlso(criterion.of().max(), i, length);
+                        exemptAlso(criterion.criterion().max(), i, length);
                     }
                 }
             }
@@ -192,7 +192,7 @@ final class TotalsRun {
 
     /** The maxima that are left out of the scale; empty when there are none. */
     Optional<Fraction> exempt(int i) {
-        return isAnyExempt ? exempt.find(i).filter(of -> of.signum() != 0) : Optional.empty();
+        return isAnyExempt ? exempt.find(i).filter(value -> value.signum() != 0) : Optional.empty();
     }
 
     Optional<Fraction> base(int i) {

@@ -76,13 +76,13 @@ public final class Variants extends ForwardingScoringData {
         Optional<Indicator.Ratio> ratio = raise.get()
                 .catalogue()
                 .find(indicator)
-                .flatMap(of -> of instanceof Indicator.Ratio is ? Optional.of(is) : Optional.empty());
+                .flatMap(given -> given instanceof Indicator.Ratio is ? Optional.of(is) : Optional.empty());
         IndicatorCode raised = raise.get().indicator();
         if (indicator.equals(raised)) {
             data.actual(unit, indicator, 0).value().ifPresent(value -> IntStream.range(0, count)
                     .forEach(i -> to.put(i, value.plus(raise.get().by().get(i)))));
-        } else if (ratio.filter(
-                        of -> of.numerator().equals(raised) || of.denominator().equals(raised))
+        } else if (ratio.filter(each ->
+                        each.numerator().equals(raised) || each.denominator().equals(raised))
                 .isPresent()) {
             for (int i = 0; i < count; i++) {
                 int place = i;
@@ -102,8 +102,9 @@ public final class Variants extends ForwardingScoringData {
     }
 
     private static Optional<Fraction> percent(Optional<Fraction> part, Optional<Fraction> whole) {
-        return whole.filter(of -> of.signum() != 0)
-                .flatMap(of -> part.map(value -> value.times(Fraction.HUNDRED).dividedBy(of)));
+        return whole.filter(fraction -> fraction.signum() != 0)
+                .flatMap(
+                        given -> part.map(value -> value.times(Fraction.HUNDRED).dividedBy(given)));
     }
 
     /** More of an indicator rests on what it rested on before. */
@@ -137,7 +138,7 @@ public final class Variants extends ForwardingScoringData {
 
     private void all(Optional<Target> target, boolean atLeastOnly, Cells to) {
         all(
-                target.filter(of -> !atLeastOnly || of.comparison() == Comparison.AT_LEAST)
+                target.filter(given -> !atLeastOnly || given.comparison() == Comparison.AT_LEAST)
                         .map(Target::value),
                 to);
     }

@@ -9,18 +9,18 @@ import org.ishc.core.column.Intervals;
 /** Chooses among several. */
 interface ChoiceOperation extends Operation {
 
-    record Found(int of, List<Optional<Fraction>> from, List<Optional<Fraction>> to, Made<Intervals> intervals)
+    record Found(int operand, List<Optional<Fraction>> from, List<Optional<Fraction>> to, Made<Intervals> intervals)
             implements ChoiceOperation {
         @Override
         public void run(Frame frame, int slot) {
-            intervals.get().find(frame.span(of), frame.choices(slot), frame.length());
+            intervals.get().find(frame.span(operand), frame.choices(slot), frame.length());
         }
     }
 
-    record Greatest(List<Integer> of) implements ChoiceOperation {
+    record Greatest(List<Integer> operands) implements ChoiceOperation {
         @Override
         public void run(Frame frame, int to) {
-            Choices.greatest(frame.spans(of), frame.choices(to), frame.length());
+            Choices.greatest(frame.spans(operands), frame.choices(to), frame.length());
         }
     }
 

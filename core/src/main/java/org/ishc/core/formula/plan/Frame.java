@@ -114,7 +114,7 @@ public final class Frame {
     }
 
     Numbers working(int slot) {
-        return span(slot).of();
+        return span(slot).numbers();
     }
 
     /** Returns a slot of truths. */
@@ -133,8 +133,8 @@ public final class Frame {
 
     /** Finds the number that a slot holds at a place in the block. */
     public Optional<Fraction> number(int slot, int place) {
-        Span of = span(slot);
-        return of.of().find(of.from() + place);
+        Span given = span(slot);
+        return given.numbers().find(given.from() + place);
     }
 
     /** Finds what a slot of truths holds at a place in the block; empty where nobody knows. */

@@ -40,10 +40,10 @@ interface NumberOperation extends Operation {
         }
     }
 
-    record Line(Fraction base, Fraction slope, int of) implements NumberOperation {
+    record Line(Fraction base, Fraction slope, int operand) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            Arithmetic.line(base, slope, frame.span(of), frame.working(to), frame.length());
+            Arithmetic.line(base, slope, frame.span(operand), frame.working(to), frame.length());
         }
     }
 
@@ -76,38 +76,38 @@ interface NumberOperation extends Operation {
         }
     }
 
-    record Heights(int of, List<Fraction> xs, List<Fraction> ys, Made<Polyline> line) implements NumberOperation {
+    record Heights(int operand, List<Fraction> xs, List<Fraction> ys, Made<Polyline> line) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            line.get().at(frame.span(of), frame.working(to), frame.length());
+            line.get().at(frame.span(operand), frame.working(to), frame.length());
         }
     }
 
-    record MovingHeights(int of, List<Integer> xs, List<Integer> ys) implements NumberOperation {
+    record MovingHeights(int operand, List<Integer> xs, List<Integer> ys) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            Polyline.at(frame.span(of), frame.spans(xs), frame.spans(ys), frame.working(to), frame.length());
+            Polyline.at(frame.span(operand), frame.spans(xs), frame.spans(ys), frame.working(to), frame.length());
         }
     }
 
-    record Limited(int of, Fraction least, Fraction greatest) implements NumberOperation {
+    record Limited(int operand, Fraction least, Fraction greatest) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            Limits.limit(frame.span(of), least, greatest, frame.working(to), frame.length());
+            Limits.limit(frame.span(operand), least, greatest, frame.working(to), frame.length());
         }
     }
 
-    record Kept(int of, Fraction least, Fraction greatest) implements NumberOperation {
+    record Kept(int operand, Fraction least, Fraction greatest) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            Limits.keep(frame.span(of), least, greatest, frame.working(to), frame.length());
+            Limits.keep(frame.span(operand), least, greatest, frame.working(to), frame.length());
         }
     }
 
-    record Selected(int choice, List<Integer> of) implements NumberOperation {
+    record Selected(int choice, List<Integer> operands) implements NumberOperation {
         @Override
         public void run(Frame frame, int to) {
-            Choices.select(frame.choices(choice), frame.spans(of), frame.working(to), frame.length());
+            Choices.select(frame.choices(choice), frame.spans(operands), frame.working(to), frame.length());
         }
     }
 }

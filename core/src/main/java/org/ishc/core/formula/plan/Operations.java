@@ -37,8 +37,8 @@ public final class Operations {
     }
 
     /** base + slope · of. */
-    public int line(Fraction base, Fraction slope, int of) {
-        return program.number(new NumberOperation.Line(base, slope, of));
+    public int line(Fraction base, Fraction slope, int operand) {
+        return program.number(new NumberOperation.Line(base, slope, operand));
     }
 
     /** The number of each choice. */
@@ -63,28 +63,28 @@ public final class Operations {
     }
 
     /** The height of a line through fixed points. */
-    public int heights(int of, List<Fraction> xs, List<Fraction> ys) {
-        return program.number(new NumberOperation.Heights(of, xs, ys, new Made<>(new Polyline(xs, ys))));
+    public int heights(int operand, List<Fraction> xs, List<Fraction> ys) {
+        return program.number(new NumberOperation.Heights(operand, xs, ys, new Made<>(new Polyline(xs, ys))));
     }
 
     /** The height of a line through points that are computed. */
-    public int movingHeights(int of, List<Integer> xs, List<Integer> ys) {
-        return program.number(new NumberOperation.MovingHeights(of, xs, ys));
+    public int movingHeights(int operand, List<Integer> xs, List<Integer> ys) {
+        return program.number(new NumberOperation.MovingHeights(operand, xs, ys));
     }
 
     /** A number within limits. */
-    public int limit(int of, Fraction least, Fraction greatest) {
-        return program.number(new NumberOperation.Limited(of, least, greatest));
+    public int limit(int operand, Fraction least, Fraction greatest) {
+        return program.number(new NumberOperation.Limited(operand, least, greatest));
     }
 
     /** A number that lies within limits; missing where it does not. */
-    public int keep(int of, Fraction least, Fraction greatest) {
-        return program.number(new NumberOperation.Kept(of, least, greatest));
+    public int keep(int operand, Fraction least, Fraction greatest) {
+        return program.number(new NumberOperation.Kept(operand, least, greatest));
     }
 
     /** The chosen one of several numbers. */
-    public int select(int choice, List<Integer> of) {
-        return program.number(new NumberOperation.Selected(choice, of));
+    public int select(int choice, List<Integer> operands) {
+        return program.number(new NumberOperation.Selected(choice, operands));
     }
 
     /** Whether a relation holds. */
@@ -118,8 +118,8 @@ public final class Operations {
     }
 
     /** Which limit cuts, as {@link Limits} says it. */
-    public int cut(int of, Fraction least, Fraction greatest) {
-        return program.truth(new TruthOperation.Cut(of, least, greatest));
+    public int cut(int operand, Fraction least, Fraction greatest) {
+        return program.truth(new TruthOperation.Cut(operand, least, greatest));
     }
 
     /** Whether a limit cuts. */
@@ -128,18 +128,18 @@ public final class Operations {
     }
 
     /** The chosen one of several truths; false where none is chosen. */
-    public int selectTruth(int choice, List<Integer> of) {
-        return program.truth(new TruthOperation.SelectedTruth(choice, of));
+    public int selectTruth(int choice, List<Integer> operands) {
+        return program.truth(new TruthOperation.SelectedTruth(choice, operands));
     }
 
     /** Which interval holds a number; as many as there are where none does. */
-    public int find(int of, List<Optional<Fraction>> from, List<Optional<Fraction>> to) {
-        return program.choice(new ChoiceOperation.Found(of, from, to, new Made<>(new Intervals(from, to))));
+    public int find(int operand, List<Optional<Fraction>> from, List<Optional<Fraction>> to) {
+        return program.choice(new ChoiceOperation.Found(operand, from, to, new Made<>(new Intervals(from, to))));
     }
 
     /** Which of several numbers is the greatest. */
-    public int greatest(List<Integer> of) {
-        return program.choice(new ChoiceOperation.Greatest(of));
+    public int greatest(List<Integer> operands) {
+        return program.choice(new ChoiceOperation.Greatest(operands));
     }
 
     /** Which of several is the first that is true. */

@@ -24,9 +24,9 @@ interface TruthOperation extends Operation {
     record Present(int number) implements TruthOperation {
         @Override
         public void run(Frame frame, int to) {
-            Span of = frame.span(number);
+            Span span = frame.span(number);
             for (int i = 0; i < frame.length(); i++) {
-                frame.truths(to)[i] = Truths.of(!of.of().isMissing(of.from() + i));
+                frame.truths(to)[i] = Truths.of(!span.numbers().isMissing(span.from() + i));
             }
         }
     }
@@ -56,10 +56,10 @@ interface TruthOperation extends Operation {
         }
     }
 
-    record Cut(int of, Fraction least, Fraction greatest) implements TruthOperation {
+    record Cut(int operand, Fraction least, Fraction greatest) implements TruthOperation {
         @Override
         public void run(Frame frame, int to) {
-            Limits.cut(frame.span(of), least, greatest, frame.truths(to), frame.length());
+            Limits.cut(frame.span(operand), least, greatest, frame.truths(to), frame.length());
         }
     }
 
@@ -73,10 +73,10 @@ interface TruthOperation extends Operation {
         }
     }
 
-    record SelectedTruth(int choice, List<Integer> of) implements TruthOperation {
+    record SelectedTruth(int choice, List<Integer> operands) implements TruthOperation {
         @Override
         public void run(Frame frame, int to) {
-            Choices.select(frame.choices(choice), frame.truths(of), frame.truths(to), frame.length());
+            Choices.select(frame.choices(choice), frame.truths(operands), frame.truths(to), frame.length());
         }
     }
 }

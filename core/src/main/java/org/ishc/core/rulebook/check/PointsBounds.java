@@ -68,10 +68,11 @@ final class PointsBounds implements Rule.Visitor<Range> {
 
     @Override
     public Range proportional(ValueRule.Proportional rule) {
-        if (rule.of().constant().isPresent()) {
+        if (rule.whole().constant().isPresent()) {
             return function(rule, rule.value());
         }
-        Range points = ranges.of(rule.value()).dividedBy(ranges.of(rule.of())).times(Range.exactly(max));
+        Range points =
+                ranges.of(rule.value()).dividedBy(ranges.of(rule.whole())).times(Range.exactly(max));
         return rule.zeroBelow().isPresent() ? points.or(NOTHING) : points;
     }
 
@@ -104,8 +105,8 @@ final class PointsBounds implements Rule.Visitor<Range> {
     private static Range steps(Range distance, Fraction per, ValueRule.Steps steps) {
         Range counted = distance.maximum(NOTHING);
         return new Range(
-                counted.low().map(of -> steps.count(of.dividedBy(per))),
-                counted.high().map(of -> steps.count(of.dividedBy(per))));
+                counted.low().map(value -> steps.count(value.dividedBy(per))),
+                counted.high().map(fraction -> steps.count(fraction.dividedBy(per))));
     }
 
     @Override

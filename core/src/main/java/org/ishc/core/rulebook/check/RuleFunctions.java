@@ -88,10 +88,10 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
     @Override
     public List<Piecewise> proportional(ValueRule.Proportional rule) {
-        return isItself(rule.value(), rule.of())
+        return isItself(rule.value(), rule.whole())
                 ? List.of(Piecewise.constant(max))
-                : constants(rule.of()).stream()
-                        .map(of -> RuleShapes.proportional(rule, of, max))
+                : constants(rule.whole()).stream()
+                        .map(value -> RuleShapes.proportional(rule, value, max))
                         .toList();
     }
 
@@ -198,15 +198,16 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     private List<Fraction> constants(Value value) {
         Range range = ranges.of(value);
         Range positive = range.maximum(Range.exactly(Fraction.ZERO));
-        boolean canBePositive = positive.high().filter(of -> of.signum() <= 0).isEmpty();
-        Range of = canBePositive ? positive : range;
+        boolean canBePositive =
+                positive.high().filter(fraction -> fraction.signum() <= 0).isEmpty();
+        Range given = canBePositive ? positive : range;
         return Stream.of(
                         Optional.of(Fraction.ONE),
-                        Optional.of(of.middle()),
-                        of.low(),
-                        of.high().or(() -> Optional.of(FAR)))
+                        Optional.of(given.middle()),
+                        given.low(),
+                        given.high().or(() -> Optional.of(FAR)))
                 .flatMap(Optional::stream)
-                .filter(of::holds)
+                .filter(given::holds)
                 .filter(number -> !canBePositive || number.signum() > 0)
                 .distinct()
                 .toList();

@@ -26,17 +26,17 @@ final class RuleShapes {
     }
 
     /** A share of a constant, up to which nothing may be given. */
-    static Piecewise proportional(ValueRule.Proportional rule, Fraction of, Fraction max) {
-        if (of.signum() == 0) {
+    static Piecewise proportional(ValueRule.Proportional rule, Fraction value, Fraction max) {
+        if (value.signum() == 0) {
             return Piecewise.constant(Fraction.ZERO);
         }
-        Fraction slope = max.dividedBy(of);
+        Fraction slope = max.dividedBy(value);
         if (rule.zeroBelow().isEmpty()) {
             return Piecewise.linear(slope, Fraction.ZERO);
         }
-        Fraction edge = rule.zeroBelow().get().times(of).dividedBy(Fraction.HUNDRED);
+        Fraction edge = rule.zeroBelow().get().times(value).dividedBy(Fraction.HUNDRED);
         Piecewise.Builder made = new Piecewise.Builder();
-        return of.signum() > 0
+        return value.signum() > 0
                 ? made.level(Fraction.ZERO)
                         .at(edge, slope.times(edge))
                         .line(slope, Fraction.ZERO)

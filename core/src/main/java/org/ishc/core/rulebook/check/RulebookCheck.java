@@ -102,7 +102,9 @@ public final class RulebookCheck {
     }
 
     private void duplicates() {
-        AmbiguousCode.all(rulebook).forEach(of -> find(RulebookFinding.DUPLICATE_CODE, of.path(), "code", of.code()));
+        AmbiguousCode.all(rulebook)
+                .forEach(ambiguousCode ->
+                        find(RulebookFinding.DUPLICATE_CODE, ambiguousCode.path(), "code", ambiguousCode.code()));
     }
 
     private void criterion(Rulebook.Criterion criterion) {

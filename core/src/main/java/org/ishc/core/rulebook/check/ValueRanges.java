@@ -72,9 +72,11 @@ final class ValueRanges extends SharedRanges implements ScoreValue.Visitor<Range
         return Range.ALL;
     }
 
-    /** The points themselves or their share of the most that there are: below 0 where points are, above 100 in a total. */
-    private static Range asked(ScoreValue.PointsOf of, Range points, Fraction most) {
-        return of.isShare()
+    /**
+     * The points themselves or their share of the most that there are: below 0 where points are, above 100 in a total.
+     */
+    private static Range asked(ScoreValue.PointsOf pointsOf, Range points, Fraction most) {
+        return pointsOf.isShare()
                 ? points.times(Range.exactly(Fraction.HUNDRED)).dividedBy(Range.exactly(most))
                 : points;
     }

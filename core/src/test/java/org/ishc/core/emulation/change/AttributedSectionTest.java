@@ -51,7 +51,9 @@ class AttributedSectionTest {
     }
 
     private static List<String> codes(List<Rulebook.Criterion> criteria) {
-        return criteria.stream().map(of -> of.code() + " " + of.max()).toList();
+        return criteria.stream()
+                .map(criterion -> criterion.code() + " " + criterion.max())
+                .toList();
     }
 
     @Test

@@ -76,9 +76,9 @@ class AttributedWholeTest {
         return new Data().fact("01", "yes", "true").fact("01", "p", "7");
     }
 
-    private static long[] totals(AttributedWhole of, long scale) {
+    private static long[] totals(AttributedWhole attributedWhole, long scale) {
         long[] totals = new long[4];
-        assertTrue(of.addUp(0, scale, totals, -1));
+        assertTrue(attributedWhole.addUp(0, scale, totals, -1));
         return totals;
     }
 
@@ -210,7 +210,7 @@ class AttributedWholeTest {
 
     @Test
     void whereTheRulesOfTheWholeArePlayer_onlyTheSetsThatLeaveThemAreFilled() {
-        AttributedWhole of = whole(
+        AttributedWhole attributedWhole = whole(
                 book(List.of(section("A", "core", 10, points(10)), section("F", "bonus", 9, flag("F1", 4)))),
                 book(
                         List.of(section("A", "core", 10, points(10)), section("F", "bonus", 9, flag("F1", 6))),
@@ -218,7 +218,7 @@ class AttributedWholeTest {
                         "full"),
                 data());
         long[] totals = {-1, -1, -1, -1};
-        assertTrue(of.addUp(0, 100, totals, 0));
+        assertTrue(attributedWhole.addUp(0, 100, totals, 0));
         assertArrayEquals(new long[] {1100, -1, 1300, -1}, totals);
     }
 
@@ -244,7 +244,7 @@ class AttributedWholeTest {
     void anExemptCriterion_isNotAddedUpSo_evenWhereItHasPoints() {
         Object exempt = flag("X", 3, "applies", map("fact", "no"));
         Data data = data().fact("01", "no", "false");
-        AttributedWhole of = whole(
+        AttributedWhole attributedWhole = whole(
                 book(
                         List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F1", 4))),
                         "exempt",
@@ -254,7 +254,7 @@ class AttributedWholeTest {
                         "exempt",
                         "full"),
                 data);
-        assertFalse(of.addUp(0, 100, new long[2], -1));
-        assertEquals(Optional.empty(), of.total(0, 0));
+        assertFalse(attributedWhole.addUp(0, 100, new long[2], -1));
+        assertEquals(Optional.empty(), attributedWhole.total(0, 0));
     }
 }

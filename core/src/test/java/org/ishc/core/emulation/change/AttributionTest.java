@@ -129,10 +129,10 @@ class AttributionTest {
         List<Object> after = new ArrayList<>(before);
         List<String> expected = new ArrayList<>();
         for (char code = 'B'; code <= 'M'; code++) {
-            String of = String.valueOf(code);
-            before.add(section(of, "bonus", 10_000_000_000L, flag(of + 1, 10_000_000_000L)));
-            after.add(section(of, "bonus", 10_000_000_000L, flag(of + 1, 5_000_000_000L)));
-            expected.add("sections/" + of + "/criteria/" + of + "1 -5000000000/1");
+            String text = String.valueOf(code);
+            before.add(section(text, "bonus", 10_000_000_000L, flag(text + 1, 10_000_000_000L)));
+            after.add(section(text, "bonus", 10_000_000_000L, flag(text + 1, 5_000_000_000L)));
+            expected.add("sections/" + text + "/criteria/" + text + "1 -5000000000/1");
         }
         assertEquals(Optional.of(expected), shares(tree(before), tree(after), data()));
     }

@@ -257,13 +257,13 @@ class ImpactTest {
         assertEquals(
                 "[E +[02] -[01], NEW +[01] -[], OLD +[] -[02]]",
                 impact.classes().stream()
-                        .map(of -> of.band() + " +" + of.enters() + " -" + of.leaves())
+                        .map(classMoves -> classMoves.band() + " +" + classMoves.enters() + " -" + classMoves.leaves())
                         .toList()
                         .toString());
         assertEquals(
                 "[F +[02] -[01], G +[02] -[]]",
                 impact.awards().stream()
-                        .map(of -> of.award() + " +" + of.enters() + " -" + of.leaves())
+                        .map(awardMoves -> awardMoves.award() + " +" + awardMoves.enters() + " -" + awardMoves.leaves())
                         .toList()
                         .toString());
         assertThrows(
@@ -387,7 +387,9 @@ class ImpactTest {
                         "sections/A/criteria/A2/rule/steps/table/2 ADDED",
                         "sections/A/criteria/A3 ADDED",
                         "version CHANGED"),
-                differences.stream().map(of -> of.path() + " " + of.kind()).toList());
+                differences.stream()
+                        .map(difference -> difference.path() + " " + difference.kind())
+                        .toList());
         assertEquals("Phiên bản: 1 → 1.0", RulebookDiffText.of(differences.get(4), Language.VI));
         assertEquals(
                 "Mục A, tiêu chí A1: bỏ (mã: A1, điểm tối đa: 10, khi thiếu số liệu: tính 0 điểm, cách tính: (điểm thẩm định: (nội dung: p)))",
@@ -472,8 +474,8 @@ class ImpactTest {
         assertEquals(
                 "[criteria/A2 9/1 10/1, criteria/Q 1/1 -, total 3/1 10/1, class E G]",
                 results.get(1).differences().stream()
-                        .map(of -> of.path() + " " + of.expected() + " "
-                                + of.actual().map(Object::toString).orElse("-"))
+                        .map(difference -> difference.path() + " " + difference.expected() + " "
+                                + difference.actual().map(Object::toString).orElse("-"))
                         .toList()
                         .toString());
         assertThrows(IllegalStateException.class, () -> tests.unnoticed(node(tree)));
@@ -515,8 +517,9 @@ class ImpactTest {
         assertTrue(unnoticed.contains("sections/A/criteria/A1/max 10 11"));
         assertTrue(unnoticed.contains("sections/A/criteria/A1/rule/bands/bands/0/to 5 6"));
         assertTrue(unnoticed.stream()
-                .noneMatch(of ->
-                        of.contains("bands/0/points") || of.startsWith("scale") || of.contains("sections/A/max")));
+                .noneMatch(text -> text.contains("bands/0/points")
+                        || text.startsWith("scale")
+                        || text.contains("sections/A/max")));
         RuleTestSuite edges = tests(
                 map("name", "4", "given", map("actuals", map("a", 4)), "expect", map("criteria", map("A1", 2.5))),
                 map("name", "5", "given", map("actuals", map("a", 5)), "expect", map("criteria", map("A1", 10))));

@@ -21,8 +21,8 @@ class MarginsTest {
 
     private static final Object TOTAL = map("actual", "members.total");
 
-    private static Object share(Object value, Object of) {
-        return map("proportional", map("value", value, "of", of));
+    private static Object share(Object value, Object object) {
+        return map("proportional", map("value", value, "of", object));
     }
 
     private static List<Object> classes(Object... further) {

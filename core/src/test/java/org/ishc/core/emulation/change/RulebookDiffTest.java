@@ -14,9 +14,9 @@ class RulebookDiffTest {
 
     private static List<String> between(Object from, Object to) {
         return RulebookDiff.between(node(from), node(to)).stream()
-                .map(of -> of.kind() + " " + of.path() + " "
-                        + of.from().map(CanonicalText::of).orElse("-") + " "
-                        + of.to().map(CanonicalText::of).orElse("-"))
+                .map(difference -> difference.kind() + " " + difference.path() + " "
+                        + difference.from().map(CanonicalText::of).orElse("-") + " "
+                        + difference.to().map(CanonicalText::of).orElse("-"))
                 .toList();
     }
 

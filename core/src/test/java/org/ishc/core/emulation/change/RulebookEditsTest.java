@@ -276,7 +276,7 @@ class RulebookEditsTest {
     private static String shown(Rulebook.Section section) {
         return section.kind() + " " + section.max() + " "
                 + section.criteria().stream()
-                        .map(of -> of.code() + " " + of.max())
+                        .map(criterion -> criterion.code() + " " + criterion.max())
                         .toList();
     }
 

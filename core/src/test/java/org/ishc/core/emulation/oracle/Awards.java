@@ -91,10 +91,10 @@ public final class Awards {
         return new ScoreCard.AwardList(award.code(), group, units);
     }
 
-    private static int share(Fraction percent, int of) {
+    private static int share(Fraction percent, int number) {
         return Math.max(
                 1,
-                percent.times(Fraction.of(of))
+                percent.times(Fraction.of(number))
                         .dividedBy(Fraction.HUNDRED)
                         .floor()
                         .intValue());

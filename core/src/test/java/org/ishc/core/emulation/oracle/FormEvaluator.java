@@ -143,11 +143,12 @@ public final class FormEvaluator {
     private Evaluated target(IndicatorCode indicator) {
         Optional<Target> target = run.data().target(unit, indicator);
         Node node = new Node("target", Kind.INPUT).fact("indicator", indicator).fact("unit", unit.code());
-        target.ifPresent(of -> {
-            of.document().ifPresent(document -> node.fact("document", document));
-            if (of.origin().isKnown()) {
+        target.ifPresent(given -> {
+            given.document().ifPresent(document -> node.fact("document", document));
+            if (given.origin().isKnown()) {
                 node.fact(
-                        "rows", List.of(of.origin().table() + ":" + of.origin().row()));
+                        "rows",
+                        List.of(given.origin().table() + ":" + given.origin().row()));
             }
         });
         Optional<Fraction> value = target.map(Target::value);
@@ -175,7 +176,7 @@ public final class FormEvaluator {
         Evaluated target = target(indicator);
         boolean isAtLeast = run.data()
                 .target(unit, indicator)
-                .filter(of -> of.comparison() == Comparison.AT_LEAST)
+                .filter(given -> given.comparison() == Comparison.AT_LEAST)
                 .isPresent();
         Optional<Fraction> value = isAtLeast ? percent(actual.value(), target.value()) : Optional.empty();
         return new Evaluated(
@@ -202,7 +203,7 @@ public final class FormEvaluator {
     }
 
     private static Optional<Fraction> percent(Optional<Fraction> part, Optional<Fraction> whole) {
-        return whole.filter(of -> of.signum() != 0).isEmpty()
+        return whole.filter(value -> value.signum() != 0).isEmpty()
                 ? Optional.empty()
                 : both(part, whole, (v, w) -> v.times(Fraction.HUNDRED).dividedBy(w));
     }
@@ -263,13 +264,13 @@ public final class FormEvaluator {
         return new Evaluated(value, node.fact("group", group.get()).of(value));
     }
 
-    private Evaluated pointsOf(ScoreValue.PointsOf of) {
+    private Evaluated pointsOf(ScoreValue.PointsOf pointsOf) {
         Optional<Fraction> value =
-                points.flatMap(view -> of.isShare() ? view.share(of.code()) : view.points(of.code()));
+                points.flatMap(view -> pointsOf.isShare() ? view.share(pointsOf.code()) : view.points(pointsOf.code()));
         return new Evaluated(
                 value,
-                new Node(of.isShare() ? "share" : "points", Kind.INPUT)
-                        .fact("of", of.code())
+                new Node(pointsOf.isShare() ? "share" : "points", Kind.INPUT)
+                        .fact("of", pointsOf.code())
                         .of(value));
     }
 
@@ -293,13 +294,16 @@ public final class FormEvaluator {
                 .fact("fact", code)
                 .fact("unit", unit.code())
                 .fact("period", run.data().period().code());
-        entered.ifPresent(of -> {
-            node.fact("stage", of.stage().name()).fact("entered", of.value().orElse(""));
-            of.evidence().ifPresent(evidence -> node.fact("evidence", evidence));
-            of.reason().ifPresent(reason -> node.fact("reason", reason));
-            if (of.origin().isKnown()) {
+        entered.ifPresent(assessment -> {
+            node.fact("stage", assessment.stage().name())
+                    .fact("entered", assessment.value().orElse(""));
+            assessment.evidence().ifPresent(evidence -> node.fact("evidence", evidence));
+            assessment.reason().ifPresent(reason -> node.fact("reason", reason));
+            if (assessment.origin().isKnown()) {
                 node.fact(
-                        "rows", List.of(of.origin().table() + ":" + of.origin().row()));
+                        "rows",
+                        List.of(assessment.origin().table() + ":"
+                                + assessment.origin().row()));
             }
         });
         return node;
@@ -388,7 +392,7 @@ public final class FormEvaluator {
             Optional<Boolean> holds = points.map(view -> view.everyShare(every));
             return judged(
                     new Node("every_share", Kind.CONDITION)
-                            .fact("of", every.of())
+                            .fact("of", every.counted())
                             .fact("at_least", every.atLeast()),
                     holds);
         }

@@ -58,7 +58,7 @@ public final class OracleScorer {
     }
 
     private Tally tally(Contestant unit) {
-        return tallies.computeIfAbsent(unit, of -> new Tally(rulebook, run, of, this::tally));
+        return tallies.computeIfAbsent(unit, contestant -> new Tally(rulebook, run, contestant, this::tally));
     }
 
     /**
@@ -235,7 +235,7 @@ public final class OracleScorer {
     private void quotas(List<Standing> members) {
         for (int place = 0; place < rulebook.classes().size(); place++) {
             Optional<Quota> quota = rulebook.classes().get(place).quota();
-            int of = place;
+            int number = place;
             if (quota.isPresent()) {
                 int keeps = quota.get()
                         .percent()
@@ -243,8 +243,9 @@ public final class OracleScorer {
                         .dividedBy(Fraction.HUNDRED)
                         .floor()
                         .intValue();
-                List<Standing> inClass =
-                        members.stream().filter(member -> member.place() == of).toList();
+                List<Standing> inClass = members.stream()
+                        .filter(member -> member.place() == number)
+                        .toList();
                 for (Standing moved : beyond(inClass, keeps, quota.get().keepsTied())) {
                     moved.place(place + 1 < rulebook.classes().size() ? place + 1 : Standing.NO_CLASS);
                 }

@@ -110,11 +110,11 @@ public final class RuleEvaluator {
     private Raw proportional(ValueRule.Proportional rule, Fraction max) {
         Raw raw = new Raw("proportional");
         Optional<Fraction> value = value(rule.value(), "value", raw);
-        Optional<Fraction> of = value(rule.of(), "of", raw);
-        if (value.isEmpty() || of.isEmpty() || of.get().signum() == 0) {
+        Optional<Fraction> optional = value(rule.whole(), "of", raw);
+        if (value.isEmpty() || optional.isEmpty() || optional.get().signum() == 0) {
             return raw;
         }
-        Fraction share = value.get().dividedBy(of.get());
+        Fraction share = value.get().dividedBy(optional.get());
         boolean isBelow = rule.zeroBelow()
                 .filter(percent -> share.times(Fraction.HUNDRED).compareTo(percent) < 0)
                 .isPresent();

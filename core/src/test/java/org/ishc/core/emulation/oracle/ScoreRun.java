@@ -38,15 +38,15 @@ public final class ScoreRun {
         this.stage = stage;
         this.accepts = accepts;
         for (Contestant unit : data.contestants()) {
-            List<String> of = data.groups(unit);
-            Optional<String> group = of.stream().findFirst();
+            List<String> texts = data.groups(unit);
+            Optional<String> group = texts.stream().findFirst();
             groups.put(unit, group);
             group.ifPresent(code ->
                     members.computeIfAbsent(code, g -> new ArrayList<>()).add(unit));
-            if (of.isEmpty()) {
+            if (texts.isEmpty()) {
                 find(EmulationFinding.NO_GROUP, unit, "");
-            } else if (of.size() > 1) {
-                find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", of);
+            } else if (texts.size() > 1) {
+                find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", texts);
             }
         }
     }
@@ -103,7 +103,8 @@ public final class ScoreRun {
     /** The same thing seen twice in one criterion is said once. */
     private void add(EmulationFinding code, Optional<Contestant> unit, String path, Object... arguments) {
         if (said.add(List.of(code, unit, path, List.of(arguments)))) {
-            List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
+            List<String> key =
+                    unit.map(contestant -> List.of(contestant.code())).orElse(List.of());
             Location location = new Location(null, null, null, null, null, null, null, key, null);
             findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
         }

@@ -151,7 +151,7 @@ public final class Tally implements PointsView {
             return score.status() == CriterionStatus.EXEMPT ? Optional.empty() : score.points();
         }
         return sections.stream()
-                .filter(of -> of.section().code().equals(code))
+                .filter(sectionScore -> sectionScore.section().code().equals(code))
                 .findFirst()
                 .flatMap(SectionScore::points);
     }
@@ -170,22 +170,22 @@ public final class Tally implements PointsView {
         return score != null
                 ? Optional.of(score.criterion().max())
                 : sections.stream()
-                        .filter(of -> of.section().code().equals(code))
+                        .filter(sectionScore -> sectionScore.section().code().equals(code))
                         .findFirst()
-                        .map(of -> of.section().max());
+                        .map(section -> section.section().max());
     }
 
     @Override
     public boolean everyShare(ScoreCondition.EveryShare every) {
-        return (every.of().equals("sections")
+        return (every.counted().equals("sections")
                         ? sections.stream()
-                                .filter(of -> of.section().kind() == SectionKind.CORE)
-                                .map(of -> of.section().code())
+                                .filter(sectionScore -> sectionScore.section().kind() == SectionKind.CORE)
+                                .map(score -> score.section().code())
                         : criteria.stream()
                                 .map(CriterionScore::criterion)
-                                .filter(of -> every.of().equals("criteria")
-                                        ? isCore(of)
-                                        : of.section().value().equals(every.of()))
+                                .filter(criterion -> every.counted().equals("criteria")
+                                        ? isCore(criterion)
+                                        : criterion.section().value().equals(every.counted()))
                                 .map(Criterion::code))
                 .map(this::share)
                 .flatMap(Optional::stream)
@@ -204,7 +204,8 @@ public final class Tally implements PointsView {
                 Optional<Fraction> points = score != null
                         ? score.points()
                         : sections.stream()
-                                .filter(of -> of.section().code().equals(code))
+                                .filter(sectionScore ->
+                                        sectionScore.section().code().equals(code))
                                 .findFirst()
                                 .flatMap(SectionScore::points);
                 yield isPenalty(code) ? points.map(Fraction::negated) : points;
@@ -222,8 +223,8 @@ public final class Tally implements PointsView {
 
     private Fraction sum(SectionKind kind) {
         return sections.stream()
-                .filter(of -> of.section().kind() == kind)
-                .flatMap(of -> of.points().stream())
+                .filter(sectionScore -> sectionScore.section().kind() == kind)
+                .flatMap(score -> score.points().stream())
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 }

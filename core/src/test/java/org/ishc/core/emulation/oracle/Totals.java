@@ -54,7 +54,7 @@ public final class Totals {
                 exempt = exempt.plus(score.criterion().max());
             }
         }
-        Optional<Fraction> points = sum.map(of -> of.max(Fraction.ZERO).min(max));
+        Optional<Fraction> points = sum.map(value -> value.max(Fraction.ZERO).min(max));
         return new Part(kind, sum, points, exempt, !criteria.isEmpty(), areAllExempt, isRefused);
     }
 
@@ -105,8 +105,8 @@ public final class Totals {
         Optional<Fraction> sum = isRefused || base.isEmpty()
                 ? Optional.empty()
                 : Optional.of(base.get().plus(others));
-        Optional<Fraction> total = sum.map(of -> of.max(rulebook.totalMin()))
-                .map(of -> rulebook.totalMax().map(of::min).orElse(of));
+        Optional<Fraction> total = sum.map(value -> value.max(rulebook.totalMin()))
+                .map(fraction -> rulebook.totalMax().map(fraction::min).orElse(fraction));
         return new Total(core, exempt, base, sum, total);
     }
 }

@@ -51,7 +51,7 @@ class AskedCriterionTest {
         assertEquals(
                 List.of("C true", "D true", "F1 false", "P1 false"),
                 AskedCriterion.all(book()).stream()
-                        .map(asked -> asked.of().code() + " " + asked.isCore())
+                        .map(asked -> asked.criterion().code() + " " + asked.isCore())
                         .toList());
     }
 

@@ -26,9 +26,10 @@ class AskingTest {
 
     private static List<String> found(Map<String, Object> tree, ScoringData data) {
         return ScoreResult.of(read(tree), ScoreColumns.of(data, Stage.FINAL)).findings().stream()
-                .map(of -> of.unit().map(Contestant::code).orElse("-") + " " + of.path() + " "
-                        + of.finding().code().code() + " "
-                        + of.finding().arguments().values())
+                .map(scoreFinding ->
+                        scoreFinding.unit().map(Contestant::code).orElse("-") + " " + scoreFinding.path() + " "
+                                + scoreFinding.finding().code().code() + " "
+                                + scoreFinding.finding().arguments().values())
                 .toList();
     }
 
@@ -66,7 +67,9 @@ class AskingTest {
                         "02 sections/A/criteria/C score.fact-type [number, q, odd]",
                         "03 sections/A/criteria/C score.fact-type [true, false, one, odd]",
                         "04 sections/A/criteria/C score.fact-type [number, r, odd]"),
-                foundBy(choose, data).stream().filter(of -> !of.contains("tie")).toList());
+                foundBy(choose, data).stream()
+                        .filter(text -> !text.contains("tie"))
+                        .toList());
     }
 
     @Test
@@ -105,7 +108,7 @@ class AskingTest {
                                         .fact("02", "level", "5")
                                         .fact("03", "level", "GOOD"))
                         .stream()
-                        .filter(of -> !of.contains("tie"))
+                        .filter(text -> !text.contains("tie"))
                         .toList());
     }
 
@@ -114,8 +117,8 @@ class AskingTest {
         ScoringData data =
                 new ForwardingScoringData(new Data().actual("01", "a", "4").units("02")) {
                     @Override
-                    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-                        Reading said = super.actual(of, indicator, yearsBack);
+                    public Reading actual(Contestant contestant, IndicatorCode indicator, int yearsBack) {
+                        Reading said = super.actual(contestant, indicator, yearsBack);
                         return new Reading(
                                 said.value(),
                                 said.coverage(),

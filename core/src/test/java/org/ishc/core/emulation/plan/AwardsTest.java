@@ -34,7 +34,7 @@ class AwardsTest {
 
     private static List<String> lists(Data data, Object... awards) {
         return score(data, awards).awards().stream()
-                .map(list -> list.award() + list.group().map(of -> " " + of).orElse("") + " " + list.units())
+                .map(list -> list.award() + list.group().map(text -> " " + text).orElse("") + " " + list.units())
                 .toList();
     }
 
@@ -75,8 +75,10 @@ class AwardsTest {
         assertEquals(
                 List.of("awards/F {group=Optional.empty, units=[01, 02]}"),
                 result.findings().stream()
-                        .filter(of -> of.finding().code().code().equals("award.tie"))
-                        .map(of -> of.path() + " " + new TreeMap<>(of.finding().arguments()))
+                        .filter(scoreFinding ->
+                                scoreFinding.finding().code().code().equals("award.tie"))
+                        .map(finding -> finding.path() + " "
+                                + new TreeMap<>(finding.finding().arguments()))
                         .toList());
     }
 
@@ -128,8 +130,9 @@ class AwardsTest {
         assertEquals(
                 List.of("01 awards/F"),
                 score(data, award("when", map("fact", "well"))).findings().stream()
-                        .filter(of -> of.finding().code().code().equals("score.fact-type"))
-                        .map(of -> of.unit().orElseThrow() + " " + of.path())
+                        .filter(scoreFinding ->
+                                scoreFinding.finding().code().code().equals("score.fact-type"))
+                        .map(finding -> finding.unit().orElseThrow() + " " + finding.path())
                         .toList());
     }
 }

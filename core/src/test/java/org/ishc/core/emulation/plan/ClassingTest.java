@@ -46,7 +46,8 @@ class ClassingTest {
     private static List<String> found(ScoreResult result) {
         List<String> found = new ArrayList<>();
         result.findings()
-                .forEach(of -> found.add(of.path() + " " + of.finding().code().code()));
+                .forEach(scoreFinding -> found.add(scoreFinding.path() + " "
+                        + scoreFinding.finding().code().code()));
         return found;
     }
 

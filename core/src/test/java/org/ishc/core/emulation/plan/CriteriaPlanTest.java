@@ -24,8 +24,8 @@ class CriteriaPlanTest {
     private static final Object B = map("actual", "b");
     private static final Object YES = map("fact", "yes");
 
-    private static Object share(Object value, Object of, Object... further) {
-        Object rule = map("proportional", map("value", value, "of", of));
+    private static Object share(Object value, Object object, Object... further) {
+        Object rule = map("proportional", map("value", value, "of", object));
         return criterion("C", rule, further);
     }
 
@@ -115,9 +115,10 @@ class CriteriaPlanTest {
         assertEquals(
                 List.of("04 p", "05 need", "06 need"),
                 result.findings().stream()
-                        .filter(of -> of.finding().code().code().equals("score.fact-type"))
-                        .map(of -> of.unit().orElseThrow() + " "
-                                + of.finding().arguments().get("fact"))
+                        .filter(scoreFinding ->
+                                scoreFinding.finding().code().code().equals("score.fact-type"))
+                        .map(finding -> finding.unit().orElseThrow() + " "
+                                + finding.finding().arguments().get("fact"))
                         .toList());
         assertEquals(CriterionStatus.EXEMPT, result.criterion(0, 0).status());
         assertEquals(Optional.empty(), result.criterion(0, 0).points());

@@ -62,7 +62,8 @@ class ExplainingTest {
                     result.explanations().skip(position).findFirst().orElseThrow());
         }
         ScoreTrace best = result.explanations()
-                .max(Comparator.comparing((ScoreTrace of) -> of.value().orElseThrow()))
+                .max(Comparator.comparing(
+                        (ScoreTrace scoreTrace) -> scoreTrace.value().orElseThrow()))
                 .orElseThrow();
         assertEquals(Optional.of(Fraction.of(10)), best.value());
     }

@@ -87,8 +87,8 @@ class ForwardingScoringDataTest {
         ScoringData raised = new ForwardingScoringData(
                 new Data().actual("01", "a", "6").actual("02", "a", "7")) {
             @Override
-            public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-                Reading reading = super.actual(of, indicator, yearsBack);
+            public Reading actual(Contestant contestant, IndicatorCode indicator, int yearsBack) {
+                Reading reading = super.actual(contestant, indicator, yearsBack);
                 return new Reading(reading.value().map(Fraction.ONE::plus), reading.coverage(), List.of(), List.of());
             }
         };

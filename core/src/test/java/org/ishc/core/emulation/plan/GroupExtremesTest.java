@@ -42,7 +42,7 @@ class GroupExtremesTest {
     }
 
     private static String said(Optional<Fraction> number) {
-        return number.map(of -> of.toDecimal(0)).orElse("-");
+        return number.map(value -> value.toDecimal(0)).orElse("-");
     }
 
     @Test
@@ -78,10 +78,10 @@ class GroupExtremesTest {
         for (String[] values : new String[][] {
             {"1", "2", "3", "4"}, {"4", "3", "2", "1"}, {"2", "4", "1", "3"}, {"3", "1", "4", "2"}, {"4", "1", "3", "2"}
         }) {
-            GroupExtremes of = extremes(values[0], values[1], values[2], values[3], "0", "0", "0");
+            GroupExtremes groupExtremes = extremes(values[0], values[1], values[2], values[3], "0", "0", "0");
             for (int unit = 0; unit < 4; unit++) {
-                assertEquals(values[unit].equals("4") ? "3" : "4", said(of.others(true, unit)));
-                assertEquals(values[unit].equals("1") ? "2" : "1", said(of.others(false, unit)));
+                assertEquals(values[unit].equals("4") ? "3" : "4", said(groupExtremes.others(true, unit)));
+                assertEquals(values[unit].equals("1") ? "2" : "1", said(groupExtremes.others(false, unit)));
             }
         }
     }

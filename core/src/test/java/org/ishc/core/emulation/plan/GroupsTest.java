@@ -24,8 +24,8 @@ class GroupsTest {
             }
 
             @Override
-            public List<String> groups(Contestant of) {
-                return units.get(of.code());
+            public List<String> groups(Contestant contestant) {
+                return units.get(contestant.code());
             }
         };
         return new Groups(data);

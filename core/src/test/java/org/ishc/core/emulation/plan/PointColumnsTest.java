@@ -136,10 +136,10 @@ class PointColumnsTest {
         "P, 30, 1 0",
         "NONE, 99, 1 1"
     })
-    void everyShare_isOfTheCore_orOfTheSectionNamed_whatIsExemptLeftOut(String of, int atLeast, String expected) {
-        byte[] all = columns(false).everyShare(new ScoreCondition.EveryShare(of, Fraction.of(atLeast)));
+    void everyShare_isOfTheCore_orOfTheSectionNamed_whatIsExemptLeftOut(String text, int atLeast, String expected) {
+        byte[] all = columns(false).everyShare(new ScoreCondition.EveryShare(text, Fraction.of(atLeast)));
         assertEquals(expected, all[0] + " " + all[1]);
-        assertArrayEquals(all, columns(true).everyShare(new ScoreCondition.EveryShare(of, Fraction.of(atLeast))));
+        assertArrayEquals(all, columns(true).everyShare(new ScoreCondition.EveryShare(text, Fraction.of(atLeast))));
     }
 
     @ParameterizedTest

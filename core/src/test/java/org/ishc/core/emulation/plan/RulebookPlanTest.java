@@ -49,11 +49,14 @@ class RulebookPlanTest {
         assertEquals(
                 List.of("A 0 2", "O 2 2", "B 2 3"),
                 plan().sections().stream()
-                        .map(of -> of.of().code() + " " + of.first() + " " + of.end())
+                        .map(sectionPlan ->
+                                sectionPlan.section().code() + " " + sectionPlan.first() + " " + sectionPlan.end())
                         .toList());
         assertEquals(
                 List.of("C", "D", "F1"),
-                plan().criteria().stream().map(of -> of.of().code().value()).toList());
+                plan().criteria().stream()
+                        .map(criterionPlan -> criterionPlan.criterion().code().value())
+                        .toList());
     }
 
     @Test

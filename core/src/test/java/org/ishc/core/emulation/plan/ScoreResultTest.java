@@ -144,8 +144,8 @@ class ScoreResultTest {
         tree.put("exclusions", List.of(map("code", "X", "when", map("fact", "x"))));
         List<String> found = new ArrayList<>();
         score(tree, data).findings().stream()
-                .filter(of -> of.finding().code().code().equals("score.fact-type"))
-                .forEach(of -> found.add(of.unit().orElseThrow().code() + " " + of.path()));
+                .filter(scoreFinding -> scoreFinding.finding().code().code().equals("score.fact-type"))
+                .forEach(finding -> found.add(finding.unit().orElseThrow().code() + " " + finding.path()));
         assertEquals(
                 List.of("1511 exclusions/X", "1512 exclusions/X", "2024 exclusions/X", "2099 exclusions/X"), found);
     }
@@ -167,9 +167,9 @@ class ScoreResultTest {
                         "2024 score.assessed-out-of-range",
                         "2024 score.missing-input"),
                 score(tree, data).findings().stream()
-                        .filter(of -> of.unit().isPresent())
-                        .map(of -> of.unit().orElseThrow().code() + " "
-                                + of.finding().code().code())
+                        .filter(scoreFinding -> scoreFinding.unit().isPresent())
+                        .map(finding -> finding.unit().orElseThrow().code() + " "
+                                + finding.finding().code().code())
                         .toList());
     }
 
@@ -183,9 +183,9 @@ class ScoreResultTest {
         assertEquals(
                 List.of("1002 ODD2", "1513 ODD513", "2024 ODD1024"),
                 score(rulebook(10, List.of(criterion("C", choice))), data).findings().stream()
-                        .filter(of -> of.unit().isPresent())
-                        .map(of -> of.unit().orElseThrow() + " "
-                                + of.finding().arguments().get("level"))
+                        .filter(scoreFinding -> scoreFinding.unit().isPresent())
+                        .map(finding -> finding.unit().orElseThrow() + " "
+                                + finding.finding().arguments().get("level"))
                         .toList());
     }
 

@@ -46,10 +46,10 @@ class TotalsRunTest {
         return totals;
     }
 
-    private static String all(int units, IntFunction<Optional<Fraction>> of) {
+    private static String all(int units, IntFunction<Optional<Fraction>> intFunction) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < units; i++) {
-            all.add(of.apply(i).map(Fraction::toString).orElse("-"));
+            all.add(intFunction.apply(i).map(Fraction::toString).orElse("-"));
         }
         return String.join(" ", all);
     }

@@ -47,8 +47,9 @@ class VariantsTest {
         return Variants.raised(data, UNIT, new Variants.Raise(indicator, all, IndicatorCatalogue.BUILT_IN));
     }
 
-    private static String column(Variants of, Consumer<ScoringData.Cells> filling) {
-        Numbers numbers = ScoringColumn.filled(of.contestants().size(), filling).numbers();
+    private static String column(Variants variants, Consumer<ScoringData.Cells> filling) {
+        Numbers numbers =
+                ScoringColumn.filled(variants.contestants().size(), filling).numbers();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             all.add(numbers.find(i).map(Fraction::toString).orElse("-"));
@@ -56,8 +57,8 @@ class VariantsTest {
         return String.join(" ", all);
     }
 
-    private static String actuals(Variants of, IndicatorCode indicator, int yearsBack) {
-        return column(of, to -> of.actuals(indicator, yearsBack, to));
+    private static String actuals(Variants variants, IndicatorCode indicator, int yearsBack) {
+        return column(variants, to -> variants.actuals(indicator, yearsBack, to));
     }
 
     @Test
@@ -92,8 +93,8 @@ class VariantsTest {
     void moreOfAnIndicator_restsOnWhatItRestedOnBefore() {
         ScoringData estimated = new ForwardingScoringData(data()) {
             @Override
-            public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-                Reading reading = super.actual(of, indicator, yearsBack);
+            public Reading actual(Contestant contestant, IndicatorCode indicator, int yearsBack) {
+                Reading reading = super.actual(contestant, indicator, yearsBack);
                 return new Reading(
                         reading.value(),
                         reading.coverage(),
@@ -102,29 +103,29 @@ class VariantsTest {
                         reading.value().map(known -> Basis.ESTIMATED));
             }
         };
-        Variants of = raised(estimated, WOMEN, 1);
-        assertEquals("-", column(of, to -> of.actualsAccepted(WOMEN, ValueStatus.REPORTED, to)));
-        assertEquals("61/1", column(of, to -> of.actualsAccepted(WOMEN, ValueStatus.ESTIMATED, to)));
+        Variants variants = raised(estimated, WOMEN, 1);
+        assertEquals("-", column(variants, to -> variants.actualsAccepted(WOMEN, ValueStatus.REPORTED, to)));
+        assertEquals("61/1", column(variants, to -> variants.actualsAccepted(WOMEN, ValueStatus.ESTIMATED, to)));
     }
 
     @Test
     void coverage_staysWhatItIs() {
-        Variants of = raised(data(), WOMEN, 1, 2);
-        assertEquals("75/1 75/1", column(of, to -> of.coverages(WOMEN, to)));
-        assertEquals("- -", column(of, to -> of.coverages(IndicatorCode.parse("nothing.expected"), to)));
+        Variants variants = raised(data(), WOMEN, 1, 2);
+        assertEquals("75/1 75/1", column(variants, to -> variants.coverages(WOMEN, to)));
+        assertEquals("- -", column(variants, to -> variants.coverages(IndicatorCode.parse("nothing.expected"), to)));
     }
 
     @Test
     void targets_areThoseOfTheUnit() {
-        Variants of = raised(data(), WOMEN, 1, 2);
-        assertEquals("90/1 90/1", column(of, to -> of.targets(WOMEN, false, to)));
-        assertEquals("90/1 90/1", column(of, to -> of.targets(WOMEN, true, to)));
-        assertEquals("95/1 95/1", column(of, to -> of.targets(TOTAL, false, to)));
-        assertEquals("- -", column(of, to -> of.targets(TOTAL, true, to)), "it asks for at most so much");
+        Variants variants = raised(data(), WOMEN, 1, 2);
+        assertEquals("90/1 90/1", column(variants, to -> variants.targets(WOMEN, false, to)));
+        assertEquals("90/1 90/1", column(variants, to -> variants.targets(WOMEN, true, to)));
+        assertEquals("95/1 95/1", column(variants, to -> variants.targets(TOTAL, false, to)));
+        assertEquals("- -", column(variants, to -> variants.targets(TOTAL, true, to)), "it asks for at most so much");
         TargetOrigin own = data().target(UNIT, WOMEN).orElseThrow().targetOrigin();
         for (TargetOrigin origin : TargetOrigin.values()) {
             String expected = origin == own ? "90/1 90/1" : "- -";
-            assertEquals(expected, column(of, to -> of.targets(WOMEN, origin, true, to)));
+            assertEquals(expected, column(variants, to -> variants.targets(WOMEN, origin, true, to)));
         }
     }
 

@@ -98,19 +98,19 @@ class ProgramTest {
     }
 
     private void assertNumbers(String expected, int slot) {
-        assertEquals(expected, both(slot, (frame, of, place) -> frame.number(of, place)
+        assertEquals(expected, both(slot, (frame, operand, place) -> frame.number(operand, place)
                 .map(ProgramTest::written)
                 .orElse("-")));
     }
 
     private void assertTruths(String expected, int slot) {
-        assertEquals(expected, both(slot, (frame, of, place) -> frame.truth(of, place)
+        assertEquals(expected, both(slot, (frame, operand, place) -> frame.truth(operand, place)
                 .map(holds -> holds ? "T" : "F")
                 .orElse("-")));
     }
 
     private void assertChoices(String expected, int slot) {
-        assertEquals(expected, both(slot, (frame, of, place) -> Integer.toString(frame.choices(of)[place])));
+        assertEquals(expected, both(slot, (frame, operand, place) -> Integer.toString(frame.choices(operand)[place])));
     }
 
     private static String written(Fraction number) {
@@ -174,12 +174,12 @@ class ProgramTest {
         assertNumbers("2 2 - 4 5", operations.limit(x, n(2), n(5)));
         assertNumbers("- 2 - 4 -", operations.keep(x, n(2), n(5)));
         int cut = operations.cut(x, n(2), n(5));
-        String cuts = both(cut, (frame, of, place) -> Byte.toString(frame.truths(of)[place]));
+        String cuts = both(cut, (frame, operand, place) -> Byte.toString(frame.truths(operand)[place]));
         assertEquals(
                 String.join(
                         " ",
                         Stream.of(Limits.BELOW, Limits.INSIDE, Limits.INSIDE, Limits.INSIDE, Limits.ABOVE)
-                                .map(of -> of.toString())
+                                .map(given -> given.toString())
                                 .toList()),
                 cuts);
         assertTruths("T F F F T", operations.isCut(cut));
@@ -213,12 +213,12 @@ class ProgramTest {
     @Test
     void equalOperations_areDoneOnce() {
         List<ToIntFunction<Operations>> all = List.of(
-                of -> of.pick(List.of(n(3), n(8)), c),
-                of -> of.valueWhere(n(6), p),
-                of -> of.sumWhere(List.of(n(3)), List.of(p)),
-                of -> of.heights(x, List.of(n(1), n(4)), List.of(n(0), n(10))),
-                of -> of.find(x, List.of(Optional.empty()), List.of(Optional.of(n(3)))),
-                of -> of.line(n(1), n(2), x));
+                given -> given.pick(List.of(n(3), n(8)), c),
+                given -> given.valueWhere(n(6), p),
+                given -> given.sumWhere(List.of(n(3)), List.of(p)),
+                given -> given.heights(x, List.of(n(1), n(4)), List.of(n(0), n(10))),
+                given -> given.find(x, List.of(Optional.empty()), List.of(Optional.of(n(3)))),
+                given -> given.line(n(1), n(2), x));
         all.forEach(operation -> operation.applyAsInt(operations));
         assertEquals(all.size(), program.length());
         for (ToIntFunction<Operations> operation : all) {
@@ -271,6 +271,7 @@ class ProgramTest {
         frame.advance(1, 2);
         assertEquals(Optional.of(n(11)), frame.number(more, 4));
         assertArrayEquals(new int[] {0, 1, -1, 1, 0}, Arrays.copyOf(frame.choices(c), 5));
-        assertEquals(Optional.of(n(4)), frame.span(x).of().find(frame.span(x).from() + 3));
+        assertEquals(
+                Optional.of(n(4)), frame.span(x).numbers().find(frame.span(x).from() + 3));
     }
 }

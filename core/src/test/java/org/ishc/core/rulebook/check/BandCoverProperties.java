@@ -85,7 +85,8 @@ class BandCoverProperties {
         List<Said> said = said(bands, range);
         for (Fraction number : samples(range)) {
             boolean isLast = range.high().equals(Optional.of(number));
-            boolean isGap = said.stream().anyMatch(of -> of.code() == RulebookFinding.BAND_GAP && of.holds(number));
+            boolean isGap =
+                    said.stream().anyMatch(given -> given.code() == RulebookFinding.BAND_GAP && given.holds(number));
             assertEquals(
                     !isLast && holding(bands, number) == 0,
                     isGap,
@@ -95,8 +96,8 @@ class BandCoverProperties {
         range.high()
                 .filter(high -> holding(bands, high) == 0)
                 .ifPresent(high -> assertTrue(said.stream()
-                        .anyMatch(of ->
-                                of.code() == RulebookFinding.BAND_GAP && of.to().equals(range.high()))));
+                        .anyMatch(each -> each.code() == RulebookFinding.BAND_GAP
+                                && each.to().equals(range.high()))));
     }
 
     @Property(tries = 1000)
@@ -107,7 +108,7 @@ class BandCoverProperties {
         boolean overlaps = samples(range).stream().anyMatch(number -> holding(bands, number) > 1);
         assertEquals(
                 overlaps,
-                said(bands, range).stream().anyMatch(of -> of.code() == RulebookFinding.BAND_OVERLAP),
+                said(bands, range).stream().anyMatch(given -> given.code() == RulebookFinding.BAND_OVERLAP),
                 () -> bands + " in " + range);
     }
 

@@ -208,11 +208,11 @@ class FormProofsTest {
                 form, rulebook.sections().get(0).criteria().get(0).rule().form().name());
         List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, IndicatorCatalogue.BUILT_IN);
         Optional<Object> below = found.stream()
-                .filter(of -> of.finding().code() == RulebookFinding.MAX_UNREACHABLE)
+                .filter(given -> given.finding().code() == RulebookFinding.MAX_UNREACHABLE)
                 .findFirst()
-                .map(of -> of.finding().arguments().get("greatest"));
+                .map(each -> each.finding().arguments().get("greatest"));
         assertEquals(Fraction.of(greatest), below.orElse(Fraction.of(10)));
-        assertEquals(falls, found.stream().anyMatch(of -> of.finding().code() == RulebookFinding.NOT_MONOTONE));
+        assertEquals(falls, found.stream().anyMatch(one -> one.finding().code() == RulebookFinding.NOT_MONOTONE));
         assertEquals(reads, Reads.of(rulebook).map(Reads.Site::path).collect(Collectors.toSet()));
     }
 
@@ -228,6 +228,6 @@ class FormProofsTest {
     }
 
     private static List<String> names(Stream<Arguments> arguments) {
-        return arguments.map(of -> (String) of.get()[0]).toList();
+        return arguments.map(given -> (String) given.get()[0]).toList();
     }
 }

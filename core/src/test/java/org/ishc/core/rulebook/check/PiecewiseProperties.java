@@ -90,10 +90,10 @@ class PiecewiseProperties {
                 || range.low().isEmpty() && function.at(far.negated()).compareTo(Fraction.of(1_000)) > 0;
         Optional<Fraction> greatest = function.greatest(range);
         assertEquals(isOpen, greatest.isEmpty());
-        greatest.ifPresent(of -> {
+        greatest.ifPresent(value -> {
             Fraction best = values.get(values.size() - 1);
-            assertTrue(of.compareTo(best) >= 0, () -> of + " and " + best);
-            assertTrue(of.minus(best).compareTo(NEAR.times(Fraction.of(3))) <= 0, () -> of + " and " + best);
+            assertTrue(value.compareTo(best) >= 0, () -> value + " and " + best);
+            assertTrue(value.minus(best).compareTo(NEAR.times(Fraction.of(3))) <= 0, () -> value + " and " + best);
         });
     }
 

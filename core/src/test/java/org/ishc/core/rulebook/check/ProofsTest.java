@@ -197,8 +197,8 @@ class ProofsTest {
         String at = "sections/A/criteria/";
         Set<String> found = new TreeSet<>();
         RulebookCheck.check(rulebook, IndicatorCatalogue.BUILT_IN).stream()
-                .filter(of -> of.finding().code() == RulebookFinding.UNKNOWN_INDICATOR)
-                .forEach(of -> found.add(of.path()));
+                .filter(given -> given.finding().code() == RulebookFinding.UNKNOWN_INDICATOR)
+                .forEach(each -> found.add(each.path()));
         assertEquals(
                 new TreeSet<>(List.of(
                         at + "B1/rule/bands/value/actual",
@@ -229,7 +229,7 @@ class ProofsTest {
         assertEquals(
                 List.of("awards/W", "ceilings/K"),
                 RulebookCheck.check(rulebook, IndicatorCatalogue.BUILT_IN).stream()
-                        .filter(of -> of.finding().code() == RulebookFinding.DUPLICATE_CODE)
+                        .filter(found -> found.finding().code() == RulebookFinding.DUPLICATE_CODE)
                         .map(RulebookCheck.Found::path)
                         .toList());
     }

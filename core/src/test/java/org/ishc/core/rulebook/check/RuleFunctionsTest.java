@@ -92,8 +92,8 @@ class RuleFunctionsTest {
                 rule);
     }
 
-    private static Fraction counted(String steps, Fraction of) {
-        return ValueRule.Steps.valueOf(steps.toUpperCase(Locale.ROOT)).count(of.max(Fraction.ZERO));
+    private static Fraction counted(String steps, Fraction value) {
+        return ValueRule.Steps.valueOf(steps.toUpperCase(Locale.ROOT)).count(value.max(Fraction.ZERO));
     }
 
     @ParameterizedTest

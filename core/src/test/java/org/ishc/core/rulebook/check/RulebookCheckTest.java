@@ -614,7 +614,7 @@ class RulebookCheckTest {
             assertEquals(
                     List.of(),
                     found(rulebook(10, List.of(criterion("A1", rule, "better", "higher")))).stream()
-                            .filter(of -> of.startsWith("not-m"))
+                            .filter(text -> text.startsWith("not-m"))
                             .toList());
         }
         Object atLeast95 = map("maximum", List.of(COVERAGE, 95));
@@ -638,7 +638,7 @@ class RulebookCheckTest {
         assertEquals(
                 1,
                 found(rulebook(10, List.of(criterion("A1", alwaysNegative, "better", "higher")))).stream()
-                        .filter(of -> of.startsWith("not-m"))
+                        .filter(name -> name.startsWith("not-m"))
                         .count());
         Object fine = map("count", map("value", MEMBERS, "each", 0.001, "steps", "full"));
         Object level = map("count", map("value", MEMBERS, "each", 0));
@@ -726,7 +726,7 @@ class RulebookCheckTest {
         assertEquals(
                 List.of(),
                 found.stream()
-                        .filter(of -> of.contains("class") || of.contains("ceiling"))
+                        .filter(text -> text.contains("class") || text.contains("ceiling"))
                         .toList());
     }
 

@@ -51,11 +51,11 @@ final class Chart {
     static Optional<String> of(Topic topic, Measurements run) {
         List<Double> all = new ArrayList<>();
         for (Topic.Series series : topic.series()) {
-            for (int size : topic.sizes().of()) {
+            for (int size : topic.sizes().numbers()) {
                 topic.time(series, size, run).ifPresent(time -> all.add(time.value()));
             }
         }
-        if (topic.sizes().of().size() < 2 || all.isEmpty()) {
+        if (topic.sizes().numbers().size() < 2 || all.isEmpty()) {
             return Optional.empty();
         }
         double lowest = all.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -102,7 +102,7 @@ final class Chart {
                 add("<line class=\"fine\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>\n", LEFT, at, LEFT + 5, at);
             }
         }
-        for (int size : topic.sizes().of()) {
+        for (int size : topic.sizes().numbers()) {
             double x = x(size);
             add("<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>\n", x, TOP, x, BOTTOM);
             text(x, BOTTOM + 20, "", "middle", Written.size(topic.sizes().counted(size)));
@@ -118,7 +118,7 @@ final class Chart {
     private void series(Topic.Series series, String colour, int mark) {
         StringBuilder path = new StringBuilder();
         StringBuilder marks = new StringBuilder();
-        for (int size : topic.sizes().of()) {
+        for (int size : topic.sizes().numbers()) {
             Optional<Estimate> time = topic.time(series, size, run);
             if (time.isPresent()) {
                 path.append(path.isEmpty() ? 'M' : 'L')
@@ -155,7 +155,7 @@ final class Chart {
         String label = goal.kind() == Goal.Kind.TIME_AT_MOST
                 ? "goal: " + Written.limitOfTime(goal.limit())
                 : "goal: " + Written.limit(goal.limit()) + " × floor";
-        for (int size : topic.sizes().of()) {
+        for (int size : topic.sizes().numbers()) {
             Optional<Double> at =
                     switch (goal.kind()) {
                         case TIME_AT_MOST -> Optional.of(goal.limit());
@@ -233,7 +233,7 @@ final class Chart {
     }
 
     private double x(int size) {
-        double first = Math.log10(topic.sizes().counted(topic.sizes().of().get(0)));
+        double first = Math.log10(topic.sizes().counted(topic.sizes().numbers().get(0)));
         double last = Math.log10(topic.sizes().counted(topic.sizes().last()));
         return LEFT + 30 + (Math.log10(topic.sizes().counted(size)) - first) / (last - first) * (RIGHT - LEFT - 60);
     }

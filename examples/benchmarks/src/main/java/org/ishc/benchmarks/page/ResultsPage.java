@@ -178,10 +178,10 @@ public final class ResultsPage {
         line("");
         line(topic.text());
         line("");
-        boolean isSized = topic.sizes().of().size() > 1;
+        boolean isSized = topic.sizes().numbers().size() > 1;
         List<String> heads = new ArrayList<>(List.of(isSized ? topic.sizes().label() : "", ""));
         topic.sizes()
-                .of()
+                .numbers()
                 .forEach(size -> heads.add(isSized ? Written.size(topic.sizes().counted(size)) : "time"));
         if (topic.floor().isPresent()) {
             heads.add(isSized ? "ratio to the floor, largest" : "ratio to the floor");
@@ -191,7 +191,7 @@ public final class ResultsPage {
         for (Topic.Series series : topic.series()) {
             List<String> cells =
                     new ArrayList<>(List.of(series.label(), series.role().text()));
-            topic.sizes().of().forEach(size -> cells.add(Written.time(topic.time(series, size, run))));
+            topic.sizes().numbers().forEach(size -> cells.add(Written.time(topic.time(series, size, run))));
             topic.floor().ifPresent(floor -> cells.add(ratio(topic, floor, series)));
             row(cells);
         }
@@ -216,7 +216,7 @@ public final class ResultsPage {
     private Optional<String> manner(Topic topic) {
         TreeSet<String> manners = new TreeSet<>();
         for (Topic.Series series : topic.series()) {
-            for (int size : topic.sizes().of()) {
+            for (int size : topic.sizes().numbers()) {
                 Measurements.Measured measured = run.times().get(topic.key(series, size));
                 if (measured != null) {
                     manners.add(counted(measured.forks(), "virtual machine") + " × "
@@ -233,8 +233,8 @@ public final class ResultsPage {
                         .formatted(Math.abs(drift) * 100, drift < 0 ? "less" : "more")));
     }
 
-    private static String counted(int of, String what) {
-        return of + " " + what + (of == 1 ? "" : "s");
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private void method() {

@@ -48,10 +48,10 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
      *
      * @param parameter of JMH; empty when there is but one size
      * @param label what the numbers count
-     * @param of in ascending order; what JMH has
+     * @param numbers in ascending order; what JMH has
      * @param isPower whether 2 to the power of them is counted
      */
-    record Sizes(String parameter, String label, List<Integer> of, boolean isPower) {
+    record Sizes(String parameter, String label, List<Integer> numbers, boolean isPower) {
 
         static final Sizes ONE = new Sizes("", "", List.of(1), false);
 
@@ -61,7 +61,7 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
         }
 
         int last() {
-            return of.get(of.size() - 1);
+            return numbers.get(numbers.size() - 1);
         }
     }
 
@@ -81,14 +81,17 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
     }
 
     /** Returns the key of a series at a size. */
-    Key key(Series of, int size) {
-        return sizes.parameter().isEmpty() ? Key.of(of.benchmark()) : Key.of(of.benchmark(), sizes.parameter(), size);
+    Key key(Series series, int size) {
+        return sizes.parameter().isEmpty()
+                ? Key.of(series.benchmark())
+                : Key.of(series.benchmark(), sizes.parameter(), size);
     }
 
     /** Finds how long a series took at a size, all of it, in milliseconds. */
-    Optional<Estimate> time(Series of, int size, Measurements run) {
-        double factor = of.part().isEmpty() ? 1 : of.part().get(sizes.of().indexOf(size));
-        return run.find(key(of, size)).map(time -> time.times(factor));
+    Optional<Estimate> time(Series series, int size, Measurements run) {
+        double factor =
+                series.part().isEmpty() ? 1 : series.part().get(sizes.numbers().indexOf(size));
+        return run.find(key(series, size)).map(time -> time.times(factor));
     }
 
     /**
@@ -103,7 +106,7 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
         Series second = crossing.get(1);
         int from = 0;
         Optional<Estimate> ratio = Optional.empty();
-        for (int size : sizes.of()) {
+        for (int size : sizes.numbers()) {
             Optional<Estimate> one = time(first, size, run);
             Optional<Estimate> other = time(second, size, run);
             if (one.isPresent() && other.isPresent()) {
@@ -122,18 +125,18 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
      * Finds by which part a series costs more, counted for one, at the largest size than at the one before it; below 0
      * when it costs less, empty where there is one size or one of the two was not measured.
      */
-    Optional<Double> drift(Series of, Measurements run) {
-        if (sizes.of().size() == 1) {
+    Optional<Double> drift(Series series, Measurements run) {
+        if (sizes.numbers().size() == 1) {
             return Optional.empty();
         }
-        int before = sizes.of().get(sizes.of().size() - 2);
-        return time(of, before, run).flatMap(less -> time(of, sizes.last(), run)
+        int before = sizes.numbers().get(sizes.numbers().size() - 2);
+        return time(series, before, run).flatMap(less -> time(series, sizes.last(), run)
                 .map(more -> more.value() / sizes.counted(sizes.last()) / (less.value() / sizes.counted(before)) - 1));
     }
 
     /** Finds the floor; empty when there is none. */
     Optional<Series> floor() {
-        return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();
+        return series.stream().filter(given -> given.role() == Role.FLOOR).findFirst();
     }
 
     /** Returns the goals whose figure is in this topic. */
@@ -141,8 +144,8 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
         List<Goal> goals = new ArrayList<>();
         for (Goal goal : Goal.values()) {
             boolean isHere = goal.ours()
-                    .filter(key ->
-                            series.stream().anyMatch(of -> key(of, sizes.last()).equals(key)))
+                    .filter(key -> series.stream()
+                            .anyMatch(given -> key(given, sizes.last()).equals(key)))
                     .isPresent();
             if (isHere) {
                 goals.add(goal);

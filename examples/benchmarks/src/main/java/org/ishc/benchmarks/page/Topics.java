@@ -237,7 +237,7 @@ public final class Topics {
     /** Returns the sizes of each parameter of JMH, in ascending order; without those of whole processes. */
     public static Map<String, List<Integer>> sizes() {
         Map<String, List<Integer>> sizes = new TreeMap<>();
-        overSizes().map(Topic::sizes).forEach(of -> sizes.put(of.parameter(), of.of()));
+        overSizes().map(Topic::sizes).forEach(given -> sizes.put(given.parameter(), given.numbers()));
         return sizes;
     }
 

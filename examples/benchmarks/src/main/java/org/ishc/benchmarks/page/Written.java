@@ -36,14 +36,14 @@ final class Written {
         return ratio.map(Written::figure).orElse(DASH);
     }
 
-    private static String figure(Estimate of) {
-        int decimals = decimals(of.value());
-        if (Double.isNaN(of.error())) {
-            return number(of.value(), decimals) + " ± ?";
+    private static String figure(Estimate estimate) {
+        int decimals = decimals(estimate.value());
+        if (Double.isNaN(estimate.error())) {
+            return number(estimate.value(), decimals) + " ± ?";
         }
-        int needed = of.error() > 0 ? decimals(of.error()) - 2 : 0;
+        int needed = estimate.error() > 0 ? decimals(estimate.error()) - 2 : 0;
         int shown = Math.min(Math.max(decimals, needed), decimals + 2);
-        return number(of.value(), shown) + " ± " + number(of.error(), shown);
+        return number(estimate.value(), shown) + " ± " + number(estimate.error(), shown);
     }
 
     /** As many decimals as show three digits that count. */

@@ -30,7 +30,7 @@ class ChartTest {
 
     private static Measurements linear(double error) {
         Map<Key, Measurements.Measured> times = new HashMap<>();
-        for (int size : TOPIC.sizes().of()) {
+        for (int size : TOPIC.sizes().numbers()) {
             times.put(Key.of("X.floor", "n", size), new Measurements.Measured(new Estimate(size / 10.0, error), 2, 5));
             times.put(Key.of("X.ours", "n", size), new Measurements.Measured(new Estimate(size / 5.0, error), 2, 5));
         }
@@ -115,7 +115,7 @@ class ChartTest {
                 .findFirst()
                 .orElseThrow();
         Map<Key, Measurements.Measured> times = new HashMap<>();
-        for (int edits : shapley.sizes().of()) {
+        for (int edits : shapley.sizes().numbers()) {
             times.put(
                     Key.of("ShapleyBenchmark.impact_attributed", "edits", edits),
                     new Measurements.Measured(new Estimate(4 << edits, 1), 2, 5));

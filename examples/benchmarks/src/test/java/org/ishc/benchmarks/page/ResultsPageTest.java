@@ -127,7 +127,7 @@ class ResultsPageTest {
                 .orElseThrow();
         Map<Key, Measurements.Measured> measured = new HashMap<>();
         for (int i = 0; i < times.length; i++) {
-            int size = scale.sizes().of().get(i);
+            int size = scale.sizes().numbers().get(i);
             measured.put(
                     scale.key(scale.crossing().get(0), size), new Measurements.Measured(new Estimate(100, 0), 1, 1));
             measured.put(
@@ -175,7 +175,7 @@ class ResultsPageTest {
                 shown.add(series.benchmark() + " " + topic.sizes().parameter()
                         + (topic.sizes().parameter().isEmpty()
                                 ? ""
-                                : topic.sizes().of()));
+                                : topic.sizes().numbers()));
             }
         }
         Set<String> run = new TreeSet<>();
@@ -230,7 +230,9 @@ class ResultsPageTest {
         for (Topic topic : Topics.ALL) {
             assertTrue(page.contains("## " + topic.title()), topic.title());
             assertEquals(
-                    topic.sizes().of().size() > 1, Files.exists(Path.of(ResultsPage.chartFile(topic))), topic.name());
+                    topic.sizes().numbers().size() > 1,
+                    Files.exists(Path.of(ResultsPage.chartFile(topic))),
+                    topic.name());
         }
     }
 }

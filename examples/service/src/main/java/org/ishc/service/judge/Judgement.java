@@ -143,7 +143,7 @@ public record Judgement(
     static Judgement of(String facts, String report) {
         Map<?, ?> tree = CanonicalJson.readObject(facts);
         List<Map<?, ?>> whole = ((List<?>) value(tree, "whole", List.of()))
-                .stream().<Map<?, ?>>map(of -> (Map<?, ?>) of).toList();
+                .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
         return new Judgement(
                 (String) value(tree, "sha256", ""),
                 optional(tree, "name"),

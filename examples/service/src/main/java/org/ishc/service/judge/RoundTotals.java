@@ -50,14 +50,14 @@ final class RoundTotals {
             row.put(
                     "values",
                     indicators.stream()
-                            .map(of -> text(figures.figure(unit, of.code(), window)))
+                            .map(indicator -> text(figures.figure(unit, indicator.code(), window)))
                             .toList());
             for (Language language : Language.values()) {
                 Notation notation = Notation.in(language);
                 row.put(
                         "shown_" + language.code(),
                         indicators.stream()
-                                .map(of -> notation.value(figures.figure(unit, of.code(), window)))
+                                .map(given -> notation.value(figures.figure(unit, given.code(), window)))
                                 .toList());
             }
             rows.add(row);
@@ -71,8 +71,9 @@ final class RoundTotals {
         List<IndicatorCode> asked = collected.round().indicators();
         return asked.isEmpty()
                 ? figures.catalogue().all().stream()
-                        .filter(of -> units.stream().anyMatch(unit -> !figures.figure(unit, of.code(), window)
-                                .isMissing()))
+                        .filter(indicator -> units.stream()
+                                .anyMatch(unit -> !figures.figure(unit, indicator.code(), window)
+                                        .isMissing()))
                         .toList()
                 : asked.stream()
                         .distinct()

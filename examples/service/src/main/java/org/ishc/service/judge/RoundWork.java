@@ -134,7 +134,9 @@ final class RoundWork {
         Register register = Register.of(ReadOptions.DEFAULT.reference());
         for (Path path : RoundFile.Kind.REGISTER.files(folder)) {
             register = read(
-                    RoundFile.Kind.REGISTER, path, of -> Register.read(of, ReadOptions.DEFAULT, options.opening()));
+                    RoundFile.Kind.REGISTER,
+                    path,
+                    given -> Register.read(given, ReadOptions.DEFAULT, options.opening()));
         }
         return new Collecting(round(register), register, options);
     }
@@ -205,7 +207,7 @@ final class RoundWork {
 
     private static Optional<SenderState> state(CollectedRound collected, UnitCode sender) {
         return collected.senders().stream()
-                .filter(of -> of.sender().equals(sender))
+                .filter(senderState -> senderState.sender().equals(sender))
                 .findFirst();
     }
 

@@ -97,7 +97,7 @@ public final class Answers {
         for (int i = 0; i < TRIES; i++) {
             StoredRound stored = rounds.find(round).orElseThrow();
             Optional<StoredPackage> known = packages.findBySha256(sending.sha256(), from);
-            Optional<Long> same = known.flatMap(of -> store.findAnswerOf(stored, of.id()));
+            Optional<Long> same = known.flatMap(storedPackage -> store.findAnswerOf(stored, storedPackage.id()));
             if (same.isPresent()) {
                 return same.map(id -> new Answered(id, false));
             }

@@ -63,7 +63,7 @@ public final class Reception {
         refuseUnreadable(judgement);
         refuseForeign(judgement, sender);
         Optional<Long> id = store.add(sending, upload.content(), judgement);
-        return id.map(of -> received(store.find(of).orElseThrow(), true))
+        return id.map(number -> received(store.find(number).orElseThrow(), true))
                 .orElseGet(() -> received(
                         store.findBySha256(sending.sha256(), sender.scope()).orElseThrow(), false));
     }

@@ -46,7 +46,7 @@ final class SentNames {
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> all = new ArrayList<>();
-            list.forEach(of -> all.add(said(of)));
+            list.forEach(item -> all.add(said(item)));
             return all;
         }
         return value instanceof String text ? said(text) : value;

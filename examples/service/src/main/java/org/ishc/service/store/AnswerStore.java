@@ -142,7 +142,7 @@ public class AnswerStore {
         return database.sql(ANSWERS + "answers.round_id = :round" + (owner.isPresent() ? " and owner = :owner" : "")
                         + " order by answers.id")
                 .param("round", round)
-                .params(owner.<Map<String, ?>>map(of -> Map.of("owner", of)).orElse(Map.of()))
+                .params(owner.<Map<String, ?>>map(text -> Map.of("owner", text)).orElse(Map.of()))
                 .query(AnswerStore::answer)
                 .list();
     }

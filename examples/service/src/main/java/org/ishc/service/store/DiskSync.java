@@ -18,7 +18,8 @@ class DiskSync {
 
     DiskSync(DataSource source, JdbcTemplate database) throws MetaDataAccessException {
         this.database = database;
-        this.isAsked = JdbcUtils.extractDatabaseMetaData(source, of -> of.getDatabaseProductName())
+        this.isAsked = JdbcUtils.extractDatabaseMetaData(
+                        source, databaseMetaData -> databaseMetaData.getDatabaseProductName())
                 .equals("H2");
     }
 

@@ -115,7 +115,7 @@ public class FindingStore {
 
     private JdbcClient.StatementSpec filtered(String select, long id, FindingFilter filter, String end) {
         String text = filter.text()
-                .map(of -> "%" + of.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .map(name -> "%" + name.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .orElse("");
         String where = " from findings where package_id = :id"
                 + (filter.severity().isPresent() ? " and severity = :severity" : "")
@@ -124,9 +124,9 @@ public class FindingStore {
                         ? " and (lower(place) like :text escape '!' or lower(place_en) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
                         : "");
         JdbcClient.StatementSpec statement = database.sql(select + where + end).param("id", id);
-        filter.severity().ifPresent(of -> statement.param("severity", of.name()));
-        filter.code().ifPresent(of -> statement.param("code", of));
-        filter.text().ifPresent(of -> statement.param("text", text));
+        filter.severity().ifPresent(severity -> statement.param("severity", severity.name()));
+        filter.code().ifPresent(word -> statement.param("code", word));
+        filter.text().ifPresent(string -> statement.param("text", text));
         return statement;
     }
 

@@ -232,7 +232,7 @@ public class PackageStore {
     }
 
     private JdbcClient.StatementSpec scoped(String before, Optional<String> owner, String after) {
-        return owner.map(of -> database.sql(before + "owner = :owner" + after).param("owner", of))
+        return owner.map(text -> database.sql(before + "owner = :owner" + after).param("owner", text))
                 .orElseGet(() -> database.sql(before + "1 = 1" + after));
     }
 

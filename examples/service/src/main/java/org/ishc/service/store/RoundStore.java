@@ -74,7 +74,7 @@ public class RoundStore {
                         .param(code)
                         .query(Long.class)
                         .optional();
-                id.ifPresent(of -> insert(of, files));
+                id.ifPresent(number -> insert(number, files));
                 return id;
             });
         } catch (DuplicateKeyException sameCode) {
@@ -244,7 +244,7 @@ public class RoundStore {
 
     private Optional<Long> durable(Work work) {
         Optional<Long> done =
-                Optional.ofNullable(transactions.execute(status -> work.run())).flatMap(of -> of);
+                Optional.ofNullable(transactions.execute(status -> work.run())).flatMap(number -> number);
         disk.await();
         return done;
     }

@@ -41,7 +41,7 @@ final class CrossSiteGuard extends OncePerRequestFilter {
         Optional<String> origin = Optional.ofNullable(request.getHeader("Origin"));
         return site.map(OWN::contains).orElse(true)
                 && (site.isPresent()
-                        || origin.map(of -> isHost(of, request.getHeader("Host")))
+                        || origin.map(text -> isHost(text, request.getHeader("Host")))
                                 .orElse(true));
     }
 

@@ -36,7 +36,7 @@ final class KnownFirst extends OncePerRequestFilter {
      */
     static boolean isProgram(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(of -> of.regionMatches(true, 0, "Basic ", 0, 6))
+                .filter(text -> text.regionMatches(true, 0, "Basic ", 0, 6))
                 .isPresent();
     }
 

@@ -62,7 +62,7 @@ final class LocalLogin implements AuthenticationProvider {
             both.count(name + " " + from);
             address.count(from);
             account.count(name);
-            hash.ifPresent(of -> log.write(name, AuditLog.Action.LOGIN_FAILED, ""));
+            hash.ifPresent(text -> log.write(name, AuditLog.Action.LOGIN_FAILED, ""));
             throw new BadCredentialsException("Wrong account or password");
         }
         both.forget(name + " " + from);

@@ -50,7 +50,7 @@ final class ProviderLogin implements OAuth2UserService<OidcUserRequest, OidcUser
         return Optional.ofNullable(user.getClaims().get(claim))
                 .filter(String.class::isInstance)
                 .map(String::valueOf)
-                .filter(of -> !of.isBlank());
+                .filter(text -> !text.isBlank());
     }
 
     private static OAuth2AuthenticationException refused(String claim) {

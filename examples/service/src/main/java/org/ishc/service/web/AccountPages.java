@@ -51,7 +51,8 @@ final class AccountPages {
         log.write(
                 viewer.account(),
                 AuditLog.Action.ACCOUNT_CREATED,
-                name + " " + role.code() + code.map(of -> " " + of.value()).orElse(""));
+                name + " " + role.code()
+                        + code.map(unitCode -> " " + unitCode.value()).orElse(""));
         return shown(name, password, model);
     }
 

@@ -45,37 +45,39 @@ final class AuditWords {
         return matcher.matches() ? Optional.of(words.apply(matcher.toMatchResult())) : Optional.empty();
     }
 
-    private String packageWords(MatchResult of) {
-        return text("audit.about.package", "", of.group(1)) + after(Optional.ofNullable(of.group(2)));
+    private String packageWords(MatchResult matchResult) {
+        return text("audit.about.package", "", matchResult.group(1)) + after(Optional.ofNullable(matchResult.group(2)));
     }
 
-    private String roundWords(MatchResult of) {
-        String round = text("audit.about.round", "", of.group(1));
-        if (of.group(2) != null) {
-            return round + after(Optional.of(text("audit.about.package", "", of.group(2))));
+    private String roundWords(MatchResult matchResult) {
+        String round = text("audit.about.round", "", matchResult.group(1));
+        if (matchResult.group(2) != null) {
+            return round + after(Optional.of(text("audit.about.package", "", matchResult.group(2))));
         }
-        return of.group(3) == null
-                ? round + after(Optional.ofNullable(of.group(5)))
-                : round + after(Optional.of(say.unit(of.group(3)))) + after(Optional.of(day(of.group(4))));
+        return matchResult.group(3) == null
+                ? round + after(Optional.ofNullable(matchResult.group(5)))
+                : round
+                        + after(Optional.of(say.unit(matchResult.group(3))))
+                        + after(Optional.of(day(matchResult.group(4))));
     }
 
     private String day(String text) {
         return say.day(LocalDate.parse(text));
     }
 
-    private String accountWords(MatchResult of) {
-        Role role = Role.find(of.group(2)).orElseThrow();
+    private String accountWords(MatchResult matchResult) {
+        Role role = Role.find(matchResult.group(2)).orElseThrow();
         return Stream.of(
-                        Optional.ofNullable(of.group(1)),
+                        Optional.ofNullable(matchResult.group(1)),
                         Optional.of(text("role." + role, role.code())),
-                        Optional.ofNullable(of.group(3)).map(say::unit))
+                        Optional.ofNullable(matchResult.group(3)).map(say::unit))
                 .flatMap(Optional::stream)
                 .reduce((one, next) -> one + after(Optional.of(next)))
                 .orElseThrow();
     }
 
     private static String after(Optional<String> more) {
-        return more.map(of -> " · " + of).orElse("");
+        return more.map(text -> " · " + text).orElse("");
     }
 
     private String text(String key, String otherwise, Object... places) {

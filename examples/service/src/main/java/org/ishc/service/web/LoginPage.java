@@ -49,7 +49,7 @@ final class LoginPage {
         }
         request.getSession().setMaxInactiveInterval(IDLE);
         model.addAttribute("providers", providers);
-        out.ifPresent(of -> model.addAttribute("note", "login.out"));
+        out.ifPresent(text -> model.addAttribute("note", "login.out"));
         return "login";
     }
 

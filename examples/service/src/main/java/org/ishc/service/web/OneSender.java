@@ -31,8 +31,9 @@ final class OneSender {
         Optional<UnitCode> sender = loaded.manifest().sender();
         boolean isTop = sender.filter(map.roots()::contains).isPresent();
         return new OneSender(
-                sender.filter(of -> !isTop)
-                        .map(of -> map.contains(of) ? new TreeSet<>(map.subtree(of)) : new TreeSet<>()),
+                sender.filter(unit -> !isTop)
+                        .map(unitCode ->
+                                map.contains(unitCode) ? new TreeSet<>(map.subtree(unitCode)) : new TreeSet<>()),
                 isTop);
     }
 
@@ -43,6 +44,6 @@ final class OneSender {
 
     /** Tells whether the package may speak of a unit. */
     boolean isOwn(UnitCode unit) {
-        return own.map(of -> of.contains(unit)).orElse(true);
+        return own.map(units -> units.contains(unit)).orElse(true);
     }
 }

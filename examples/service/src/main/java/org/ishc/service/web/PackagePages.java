@@ -193,7 +193,7 @@ final class PackagePages {
     }
 
     private static List<Mend> mends(Map<?, ?> summary) {
-        Map<?, ?> codes = summary.get("codes") instanceof Map<?, ?> of ? of : Map.of();
+        Map<?, ?> codes = summary.get("codes") instanceof Map<?, ?> map ? map : Map.of();
         return codes.entrySet().stream()
                 .flatMap(code -> FindingCatalogue.find(String.valueOf(code.getKey()))
                         .map(entry -> new Mend(entry, ((Number) code.getValue()).longValue()))
@@ -213,7 +213,7 @@ final class PackagePages {
     }
 
     static Optional<String> filled(Optional<String> text) {
-        return text.map(String::strip).filter(of -> !of.isEmpty());
+        return text.map(String::strip).filter(name -> !name.isEmpty());
     }
 
     /** The report as canonical JSON, as it was made when the package was received. */

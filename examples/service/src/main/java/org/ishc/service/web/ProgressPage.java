@@ -49,7 +49,7 @@ final class ProgressPage {
             Model model) {
         List<Shown> shown = shown(period, on, id, viewer);
         SortedSet<Period> periods = new TreeSet<>();
-        shown.forEach(of -> of.table().ifPresent(table -> periods.addAll(table.periods())));
+        shown.forEach(given -> given.table().ifPresent(table -> periods.addAll(table.periods())));
         model.addAttribute("shown", shown);
         model.addAttribute("periods", periods.stream().map(Period::code).toList());
         model.addAttribute("period", PackagePages.filled(period).orElse(""));
@@ -89,9 +89,9 @@ final class ProgressPage {
     private List<Shown> shown(Optional<String> periodText, Optional<String> onText, Optional<Long> id, Viewer viewer) {
         Optional<Period> period = PackagePages.filled(periodText).map(Asked::period);
         Optional<LocalDate> on = PackagePages.filled(onText).map(Asked::day);
-        List<StoredPackage> of =
+        List<StoredPackage> storedPackages =
                 id.map(chosen -> List.of(packages.stored(chosen, viewer))).orElseGet(() -> packages.current(viewer));
-        return of.stream()
+        return storedPackages.stream()
                 .map(stored -> new Shown(
                         stored,
                         packages.compute(

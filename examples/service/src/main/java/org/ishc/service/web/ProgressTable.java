@@ -139,7 +139,8 @@ record ProgressTable(
                 .period()
                 .filter(periods::contains)
                 .or(() -> periods.stream()
-                        .filter(of -> !loaded.calendar().range(of).start().isAfter(loaded.asOf()))
+                        .filter(period ->
+                                !loaded.calendar().range(period).start().isAfter(loaded.asOf()))
                         .reduce((one, later) -> later))
                 .orElseGet(() -> Period.ofYear(loaded.asOf().getYear()));
     }

@@ -124,12 +124,14 @@ final class RankingPage {
         model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
         Optional<StoredPackage> chosen = chosen(id, viewer);
         model.addAttribute("stored", chosen.orElse(null));
-        Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> {
-            Map<String, Object> all = shown(ranked, say);
-            PackagePages.filled(unit)
-                    .ifPresent(code -> explain(all, of.id(), ranked, code, PackagePages.filled(branch), say));
-            return all;
-        }));
+        Optional<Map<String, Object>> shown =
+                chosen.flatMap(storedPackage -> compute(storedPackage, period, rulebookName, ranked -> {
+                    Map<String, Object> all = shown(ranked, say);
+                    PackagePages.filled(unit)
+                            .ifPresent(code ->
+                                    explain(all, storedPackage.id(), ranked, code, PackagePages.filled(branch), say));
+                    return all;
+                }));
         model.addAttribute("ranked", shown.isPresent());
         shown.ifPresent(model::addAllAttributes);
         return "ranking";
@@ -182,13 +184,13 @@ final class RankingPage {
                                 say.title(award.award(), card.rulebook().findAwardTitle(award.award()))
                                         + (award.group().isPresent() ? " · " + say.group(award.group()) : ""),
                                 award.units().stream()
-                                        .map(of -> ranked.name(of.code()))
+                                        .map(contestant -> ranked.name(contestant.code()))
                                         .toList()))
                         .toList());
         shown.put(
                 "remarks",
                 card.findings().stream()
-                        .map(of -> remark(ranked, of, say))
+                        .map(scoreFinding -> remark(ranked, scoreFinding, say))
                         .distinct()
                         .toList());
         return shown;
@@ -227,8 +229,8 @@ final class RankingPage {
                     ((List<?>) scores.getOrDefault("units", List.of()))
                             .stream().map(RankingPage::unranked).toList());
         }
-        unit.ifPresent(of ->
-                scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
+        unit.ifPresent(text -> scores.put(
+                "explanation", ScoreJson.explanation(ranked.score(text).explanation(), say.language())));
         return scores;
     }
 
@@ -265,7 +267,7 @@ final class RankingPage {
     /** The last period for which something was assessed; the package's own, where nothing was. */
     private static Period usual(LoadedPackage loaded) {
         return loaded.assessments().stream()
-                .map(of -> of.period())
+                .map(assessment -> assessment.period())
                 .max(Period::compareTo)
                 .or(() -> loaded.manifest().period())
                 .orElseGet(() -> Period.ofYear(loaded.asOf().getYear()));

@@ -121,11 +121,11 @@ final class RoundDownloads {
     void totals(@PathVariable long id, Viewer viewer, HttpServletResponse response) throws IOException {
         StoredRound round = closed(id);
         Object figures = round.outcome().orElseThrow().get("figures");
-        Map<?, ?> table = figures instanceof Map<?, ?> of ? of : Map.of();
+        Map<?, ?> table = figures instanceof Map<?, ?> map ? map : Map.of();
         List<String> lines = new ArrayList<>();
         lines.add(line(Stream.concat(
                 Stream.of("unit_code", "name"),
-                list(table, "indicators").stream().map(of -> ((Map<?, ?>) of).get("code")))));
+                list(table, "indicators").stream().map(item -> ((Map<?, ?>) item).get("code")))));
         for (Object row : list(table, "rows")) {
             Map<?, ?> cells = (Map<?, ?>) row;
             lines.add(line(Stream.concat(

@@ -123,7 +123,7 @@ final class RoundPages {
         model.addAttribute("statuses", SubmissionStatus.values());
         model.addAttribute("reminders", texts);
         Map<?, ?> outcome = viewer.scope().isEmpty()
-                ? view.stored().outcome().<Map<?, ?>>map(of -> of).orElse(Map.of())
+                ? view.stored().outcome().<Map<?, ?>>map(map -> map).orElse(Map.of())
                 : Map.of();
         model.addAttribute("figures", outcome.get("figures"));
         model.addAttribute("notes", outcome.get("notes"));
@@ -169,7 +169,7 @@ final class RoundPages {
             throw WrongRequestException.value("sender", from.get());
         }
         Optional<LocalDate> day = PackagePages.filled(received).map(Asked::day);
-        if (day.filter(of -> of.isAfter(answers.today())).isPresent()) {
+        if (day.filter(localDate -> localDate.isAfter(answers.today())).isPresent()) {
             throw WrongRequestException.value("received", received.orElse(""));
         }
         return new Answers.Receipt(from, day);

@@ -58,7 +58,8 @@ record RoundView(StoredRound stored, Round round, List<Sender> senders, List<Sto
                         stored.name(state.sender()),
                         state.answers().stream()
                                 .flatMap(answer -> answers.stream()
-                                        .filter(of -> of.answer().equals(answer)))
+                                        .filter(storedAnswer ->
+                                                storedAnswer.answer().equals(answer)))
                                 .toList()))
                 .toList();
         return new RoundView(
@@ -78,7 +79,9 @@ record RoundView(StoredRound stored, Round round, List<Sender> senders, List<Sto
 
     /** Returns how many of the senders shown stand so. */
     public long count(SubmissionStatus status) {
-        return senders.stream().filter(of -> of.state().status() == status).count();
+        return senders.stream()
+                .filter(sender -> sender.state().status() == status)
+                .count();
     }
 
     /** Returns the round as JSON. */

@@ -93,9 +93,9 @@ public final class Wording {
 
     /** Says a group by its code; in words where all units are one group, a dash for none. */
     public String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL)
+        return code.map(text -> text.equals(UnitScoring.ALL)
                         ? Messages.in(language).text("document.group.all")
-                        : language.say(Notation.capital(Notation.in(language).group(of)), of))
+                        : language.say(Notation.capital(Notation.in(language).group(text)), text))
                 .orElse(MISSING);
     }
 

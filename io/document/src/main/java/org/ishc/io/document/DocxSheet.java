@@ -100,9 +100,9 @@ final class DocxSheet implements Part.Visitor {
             cell(issuing, sheet.excerpt(), SMALL, Face.PLAIN, ParagraphAlignment.CENTER);
         }
         XWPFTableCell state = table.getRow(0).getCell(1);
-        head.state().ifPresent(of -> {
-            cell(state, of.name(), SMALL, Face.BOLD, ParagraphAlignment.CENTER);
-            cell(state, of.motto(), TEXT, Face.BOLD, ParagraphAlignment.CENTER);
+        head.state().ifPresent(given -> {
+            cell(state, given.name(), SMALL, Face.BOLD, ParagraphAlignment.CENTER);
+            cell(state, given.motto(), TEXT, Face.BOLD, ParagraphAlignment.CENTER);
             line(state.addParagraph(), width - left, 3100);
         });
         cell(state, head.placeAndDate(), TEXT, Face.ITALIC, ParagraphAlignment.CENTER);
@@ -148,7 +148,7 @@ final class DocxSheet implements Part.Visitor {
     }
 
     private static void keepWithNext(XWPFTableRow row) {
-        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(of -> of.setKeepNext(true)));
+        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
     }
 
     /** Notes below a table are set smaller than text. */
@@ -279,7 +279,11 @@ final class DocxSheet implements Part.Visitor {
             row(made.getRow(1 + r), table, table.rows().get(r));
         }
         made.getRows().forEach(row -> row.setCantSplitRow(true));
-        layout(made, table.columns().stream().map(of -> table.width(of, width)).toList());
+        layout(
+                made,
+                table.columns().stream()
+                        .map(column -> table.width(column, width))
+                        .toList());
         keepEnds(made);
         table.notes().forEach(note -> small(note, 0).setKeepNext(true));
         small(table.source(), SPACE * 2);

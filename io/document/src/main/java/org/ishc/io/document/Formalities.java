@@ -121,7 +121,8 @@ public record Formalities(
                 : unit.flatMap(map::parent).map(parent -> name(map, parent)).map(Formalities::capitals);
         return new Letterhead(
                 above,
-                capitals(issuer.or(() -> unit.map(of -> name(map, of))).orElseGet(() -> say("issuer.open"))),
+                capitals(issuer.or(() -> unit.map(unitCode -> name(map, unitCode)))
+                        .orElseGet(() -> say("issuer.open"))),
                 say("number", "number", number.orElseGet(() -> say("number.open"))),
                 placeAndDate(),
                 language == Language.VI

@@ -172,7 +172,7 @@ public final class ImpactDocument {
         return unit.before()
                 .total()
                 .flatMap(before -> unit.after().total().map(after -> after.minus(before)))
-                .map(of -> signed(of, decimals))
+                .map(value -> signed(value, decimals))
                 .orElse(Notation.NONE);
     }
 
@@ -194,8 +194,9 @@ public final class ImpactDocument {
         List<Part.Row> rows = new ArrayList<>();
         for (RulebookEdits.Edit edit : impact.edits()) {
             List<Impact.Unit> moved = impact.units().stream()
-                    .filter(unit ->
-                            share(unit, edit).filter(of -> of.signum() != 0).isPresent())
+                    .filter(unit -> share(unit, edit)
+                            .filter(value -> value.signum() != 0)
+                            .isPresent())
                     .toList();
             Fraction least = bound(moved, edit, true);
             Fraction most = bound(moved, edit, false);

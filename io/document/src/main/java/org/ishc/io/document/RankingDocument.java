@@ -149,7 +149,7 @@ public final class RankingDocument {
     /** Units of one rank, named for the council. */
     private Optional<Part> ties(List<ScoreCard.UnitScore> units) {
         Map<Integer, List<String>> byRank = new LinkedHashMap<>();
-        units.forEach(unit -> unit.rank().ifPresent(rank -> byRank.computeIfAbsent(rank, of -> new ArrayList<>())
+        units.forEach(unit -> unit.rank().ifPresent(rank -> byRank.computeIfAbsent(rank, number -> new ArrayList<>())
                 .add(Wording.name(map, unit.unit().code()))));
         List<String> ties = byRank.entrySet().stream()
                 .filter(rank -> rank.getValue().size() > 1)

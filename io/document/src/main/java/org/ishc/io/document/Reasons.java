@@ -64,7 +64,8 @@ final class Reasons {
                     .ifPresent(before -> said.add(wording.say(
                             "reason.section",
                             "section",
-                            wording.title(section.of().code(), section.of().title()),
+                            wording.title(
+                                    section.section().code(), section.section().title()),
                             "before",
                             before,
                             "after",
@@ -81,8 +82,8 @@ final class Reasons {
     }
 
     private String criterion(ScoreTrace.Criterion node) {
-        String name =
-                node.code() + " " + wording.title(node.of().code(), node.of().title());
+        String name = node.code() + " "
+                + wording.title(node.criterion().code(), node.criterion().title());
         return switch (node.became()) {
             case EXEMPT -> wording.say("reason.exempt", "criterion", name) + because(node);
             case PREREQUISITE -> wording.say("reason.prerequisite", "criterion", name);
@@ -126,12 +127,12 @@ final class Reasons {
             return;
         }
         if (node instanceof InputTrace.Actual actual) {
-            found.add(title(actual.titles(), actual.of().indicator()));
+            found.add(title(actual.titles(), actual.actual().indicator()));
         } else if (node instanceof InputTrace.TargetRead target) {
             found.add(wording.say(
                     "reason.target",
                     "indicator",
-                    title(target.titles(), target.of().indicator())));
+                    title(target.titles(), target.targetOf().indicator())));
         } else if (node instanceof InputTrace.EnteredFact fact) {
             found.add(wording.say("reason.fact", "fact", fact.fact().value()));
         } else {
@@ -176,7 +177,7 @@ final class Reasons {
                 known.put(
                         exclusion,
                         Scorer.score(alone, data, card.stage()).units().stream()
-                                .filter(of -> of.status() == ScoreCard.UnitStatus.EXCLUDED)
+                                .filter(unitScore -> unitScore.status() == ScoreCard.UnitStatus.EXCLUDED)
                                 .map(ScoreCard.UnitScore::unit)
                                 .collect(Collectors.toSet()));
             }

@@ -98,13 +98,13 @@ public final class ReminderLetters {
     private String asked() {
         Round round = collected.round();
         String letter = round.document()
-                .flatMap(of -> of.number().map(number -> of.date()
+                .flatMap(given -> given.number().map(number -> given.date()
                         .map(date -> wording.say("reminder.letter.dated", "number", number, "date", date))
                         .orElseGet(() -> wording.say("reminder.letter", "number", number))))
                 .orElse("");
         String title = round.title()
                 .map(wording.notation()::title)
-                .map(of -> " " + wording.say("reminder.round", "title", of))
+                .map(text -> " " + wording.say("reminder.round", "title", text))
                 .orElse("");
         return wording.say(
                 "reminder.asked", "letter", letter, "title", title, "period", round.period(), "as_of", round.asOf());
@@ -147,14 +147,14 @@ public final class ReminderLetters {
     private String place(Finding finding) {
         String name = finding.location().table();
         Optional<Table> table = Optional.ofNullable(name).flatMap(Table::find);
-        int order = table.map(of -> 1 + of.ordinal()).orElse(0);
+        int order = table.map(given -> 1 + given.ordinal()).orElse(0);
         return (char) ('a' + order) + " "
-                + table.map(of -> wording.say(
+                + table.map(each -> wording.say(
                                 "reminder.table",
                                 "table",
                                 new Aloud(wording.language())
-                                        .findTable(of.tableName())
-                                        .orElse(of.tableName())))
+                                        .findTable(each.tableName())
+                                        .orElse(each.tableName())))
                         .orElseGet(() -> wording.say("reminder.whole"));
     }
 

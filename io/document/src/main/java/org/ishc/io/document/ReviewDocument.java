@@ -59,7 +59,7 @@ public final class ReviewDocument {
         this.window = Window.until(period, loaded.calendar(), on);
         this.map = loaded.figures().snapshot(window);
         this.today = loaded.registry().asOf(on);
-        this.unit = unit.map(map::unit).map(of -> of.code()).orElseGet(() -> map.roots()
+        this.unit = unit.map(map::unit).map(unitVersion -> unitVersion.code()).orElseGet(() -> map.roots()
                 .get(0));
         this.wording = wording;
     }
@@ -120,7 +120,7 @@ public final class ReviewDocument {
     private Part figures(Predicate<Indicator> kind) {
         List<Part.Row> rows = loaded.catalogue().listed().stream()
                 .filter(kind)
-                .map(of -> Progress.of(loaded.figures(), loaded.targets(), unit, of.code(), period, on))
+                .map(indicator -> Progress.of(loaded.figures(), loaded.targets(), unit, indicator.code(), period, on))
                 .filter(progress -> !progress.actual().isMissing() || progress.status() != ProgressStatus.NO_TARGET)
                 .sorted(Comparator.comparing(progress -> progress.status() == ProgressStatus.NO_TARGET))
                 .map(this::row)
@@ -159,7 +159,7 @@ public final class ReviewDocument {
 
     private String target(Progress progress) {
         Indicator indicator = progress.actual().indicator();
-        return progress.target().map(of -> target(indicator, of)).orElse(Notation.NONE);
+        return progress.target().map(given -> target(indicator, given)).orElse(Notation.NONE);
     }
 
     private String target(Indicator indicator, Target target) {
@@ -280,7 +280,7 @@ public final class ReviewDocument {
                         .findHistory(status.club())
                         .map(history -> history.club().label())
                         .orElse(status.club().value()),
-                status.unit().map(of -> Wording.name(today, of)).orElse(Notation.NONE),
+                status.unit().map(unit -> Wording.name(today, unit)).orElse(Notation.NONE),
                 label(status.state()),
                 wording.notation().day(status.since()),
                 wording.notation()
@@ -296,7 +296,7 @@ public final class ReviewDocument {
                     .filter(child -> today.isWithin(code, child))
                     .findFirst()
                     .orElse(unit);
-            long[] counts = byUnit.computeIfAbsent(below, of -> new long[2]);
+            long[] counts = byUnit.computeIfAbsent(below, unitCode -> new long[2]);
             counts[0] += status.state().isRunning() ? 1 : 0;
             counts[1] += status.isAtRisk() ? 1 : 0;
         }
@@ -317,7 +317,7 @@ public final class ReviewDocument {
         Map<ObstacleCategory, long[]> byCategory = new EnumMap<>(ObstacleCategory.class);
         for (ClubStatus status : statuses) {
             for (Obstacle obstacle : status.openObstacles()) {
-                long[] counts = byCategory.computeIfAbsent(obstacle.category(), of -> new long[2]);
+                long[] counts = byCategory.computeIfAbsent(obstacle.category(), obstacleCategory -> new long[2]);
                 counts[0]++;
                 counts[1] += obstacle.isOverdue(on) ? 1 : 0;
             }

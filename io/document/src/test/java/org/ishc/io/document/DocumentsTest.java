@@ -305,7 +305,8 @@ class DocumentsTest {
         List<Part> parts = review.sheets().get(0).parts();
         assertTrue(parts.contains(new Part.Paragraph("Chưa có số liệu.")), texts(review)::toString);
         assertTrue(parts.stream()
-                .noneMatch(part -> part instanceof Part.Table of && of.rows().isEmpty()));
+                .noneMatch(
+                        part -> part instanceof Part.Table table && table.rows().isEmpty()));
     }
 
     @Test
@@ -431,7 +432,7 @@ class DocumentsTest {
             try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx(ranking)))) {
                 XWPFTable head = word.getTables().get(0);
                 XWPFParagraph line = head.getRow(0).getCell(0).getParagraphs().stream()
-                        .filter(of -> of.getBorderTop() == Borders.SINGLE)
+                        .filter(paragraph -> paragraph.getBorderTop() == Borders.SINGLE)
                         .findFirst()
                         .orElseThrow();
                 lengths.add(head.getRow(0).getCell(0).getWidth() - 2 * line.getIndentationLeft());

@@ -96,8 +96,8 @@ final class AnnotatedWorkbook {
         Map<CellReference, List<Listed>> cells = new LinkedHashMap<>();
         for (Listed listed : Listed.of(validation, options.limit())) {
             places.find(listed.finding().location())
-                    .ifPresent(cell ->
-                            cells.computeIfAbsent(cell, of -> new ArrayList<>()).add(listed));
+                    .ifPresent(cell -> cells.computeIfAbsent(cell, cellReference -> new ArrayList<>())
+                            .add(listed));
         }
         CellNotes notes = new CellNotes(workbook, messages);
         int noted = 0;

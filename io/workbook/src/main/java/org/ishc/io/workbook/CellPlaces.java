@@ -52,7 +52,7 @@ final class CellPlaces {
             CellReference named = new CellReference(at.cell());
             return Optional.of(new CellReference(name, named.getRow(), named.getCol(), false, false));
         }
-        return heads.computeIfAbsent(table, of -> head(sheet.get(), of))
+        return heads.computeIfAbsent(table, text -> head(sheet.get(), text))
                 .map(head -> new CellReference(name, row(head, at.row()), column(head, at.column()), false, false));
     }
 
@@ -66,7 +66,7 @@ final class CellPlaces {
         for (Sheet sheet : workbook) {
             boolean isNamed = Headings.STANDARD
                     .findSheet(sheet.getSheetName())
-                    .filter(of -> of.tableName().equals(table))
+                    .filter(given -> given.tableName().equals(table))
                     .isPresent();
             if (isNamed || sheet.getSheetName().equalsIgnoreCase(table)) {
                 return Optional.of(sheet);
@@ -94,7 +94,7 @@ final class CellPlaces {
         });
         return filled.stream()
                 .filter(row -> row.getRowNum() < HeadingLine.SEARCHED_ROWS
-                        && table.filter(of -> HeadingLine.isLike(of, texts(row), Headings.STANDARD))
+                        && table.filter(given -> HeadingLine.isLike(given, texts(row), Headings.STANDARD))
                                 .isPresent())
                 .findFirst()
                 .or(() -> filled.stream().findFirst())

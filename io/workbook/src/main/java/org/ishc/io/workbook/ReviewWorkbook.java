@@ -229,18 +229,18 @@ public final class ReviewWorkbook {
         row.createCell(0).setCellValue(progress.actual().unit().value());
         row.createCell(1).setCellValue(unit);
         row.createCell(2).setCellValue(title(progress.actual().indicator()));
-        number(row.createCell(3), progress.target().map(of -> of.value()));
+        number(row.createCell(3), progress.target().map(target -> target.value()));
         number(row.createCell(4), progress.actual().value());
         number(row.createCell(5), progress.attainment());
         row.createCell(6).setCellValue(status(progress.status()));
         row.createCell(7)
                 .setCellValue(progress.target()
-                        .map(of -> TargetExplanation.of(of.targetOrigin(), language))
+                        .map(given -> TargetExplanation.of(given.targetOrigin(), language))
                         .orElse(""));
         row.createCell(8)
                 .setCellValue(progress.actual()
                         .basis()
-                        .map(of -> FigureText.of(of, language))
+                        .map(basis -> FigureText.of(basis, language))
                         .orElse(""));
     }
 

@@ -22,16 +22,17 @@ final class ChoiceSheet {
 
     /** Gives a list its columns, unless it has some. */
     int place(TemplateList list) {
-        return columns.computeIfAbsent(list, of -> 2 * columns.size());
+        return columns.computeIfAbsent(list, templateList -> 2 * columns.size());
     }
 
     /**
      * Lets cells of a column, from one row to another, be chosen from a list; what stands on none may be written, too.
      */
-    void choose(Worksheet of, int column, int from, int to, TemplateList list) {
+    void choose(Worksheet worksheet, int column, int from, int to, TemplateList list) {
         int place = place(list);
         Range choices = sheet.range(1, place, list.choices().size(), place);
-        of.range(from, column, to, column)
+        worksheet
+                .range(from, column, to, column)
                 .validateWithList(choices)
                 .allowBlank(true)
                 .showErrorMessage(false);

@@ -42,7 +42,7 @@ final class GrowingTree {
             if (part.leaf != null) {
                 throw twice(path, at);
             }
-            part = part.parts.computeIfAbsent(step, of -> new GrowingTree(at));
+            part = part.parts.computeIfAbsent(step, treeStep -> new GrowingTree(at));
         }
         return part;
     }

@@ -26,8 +26,8 @@ final class KnownCodes implements BiPredicate<Table, String> {
     }
 
     @Override
-    public boolean test(Table of, String code) {
-        if (of.columns().get(0).name().equals("club_code")) {
+    public boolean test(Table table, String code) {
+        if (table.columns().get(0).name().equals("club_code")) {
             return codes(Table.CLUBS).contains(code);
         }
         return source.tables().contains(Table.ORG_UNITS)

@@ -58,8 +58,8 @@ final class ManifestSheet {
             tree.put(key, text.isEmpty() ? null : text);
         } else if (isTruth) {
             tree.put(key, Boolean.valueOf(text));
-        } else if (value instanceof SheetCells.Content.Numeric of) {
-            tree.put(key, of.number());
+        } else if (value instanceof SheetCells.Content.Numeric numeric) {
+            tree.put(key, numeric.number());
         } else {
             tree.put(key, text.isEmpty() ? null : further(text));
         }

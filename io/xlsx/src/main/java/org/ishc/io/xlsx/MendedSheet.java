@@ -130,11 +130,12 @@ final class MendedSheet {
     /** A whole number stays one for the sheet's own sums, unless its cell would show it as another. */
     private boolean isNumber(StartElement cell, Mended now) {
         String style = value(cell, "s");
-        SheetCell of = new SheetCell("n", now.text(), null, style.matches("\\d{1,7}") ? Integer.parseInt(style) : 0);
+        SheetCell sheetCell =
+                new SheetCell("n", now.text(), null, style.matches("\\d{1,7}") ? Integer.parseInt(style) : 0);
         return now.type() == CellType.WHOLE
                 && NUMBER.matcher(now.text()).matches()
-                && formats.format(of).indexOf('%') < 0
-                && !formats.showsDays(of);
+                && formats.format(sheetCell).indexOf('%') < 0
+                && !formats.showsDays(sheetCell);
     }
 
     /** Copies a list of computed cells without those whose formulas were taken out. */

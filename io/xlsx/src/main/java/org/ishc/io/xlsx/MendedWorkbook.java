@@ -55,7 +55,7 @@ final class MendedWorkbook {
         String part =
                 sent.findSheet(table).flatMap(parts::findSheet).orElseThrow().toLowerCase(Locale.ROOT);
         switch (edit.kind()) {
-            case ROW -> emptied.computeIfAbsent(part, of -> new HashSet<>()).add(head.last() + edit.row());
+            case ROW -> emptied.computeIfAbsent(part, text -> new HashSet<>()).add(head.last() + edit.row());
             case HEADING ->
                 put(
                         part,
@@ -71,7 +71,7 @@ final class MendedWorkbook {
     }
 
     private void put(String part, String cell, String text, CellType type) {
-        byPart.computeIfAbsent(part, of -> new HashMap<>()).put(cell, new MendedSheet.Mended(text, type));
+        byPart.computeIfAbsent(part, name -> new HashMap<>()).put(cell, new MendedSheet.Mended(text, type));
     }
 
     private void copy(NumberFormats formats, Path to) throws IOException {

@@ -74,13 +74,13 @@ final class RuleTestLines {
     private void part(TextNode given) {
         for (TextNode.Mapping.Entry entry : entries(given)) {
             Optional<RuleTestWords.Part> part = RuleTestWords.Part.ofKey(entry.key());
-            if (part.filter(of -> of == RuleTestWords.Part.BACK).isPresent()) {
+            if (part.filter(each -> each == RuleTestWords.Part.BACK).isPresent()) {
                 entries(entry.value())
                         .forEach(years -> lines(words.part(RuleTestWords.Part.BACK, years.key()), years.value()));
             } else if (entry.value() instanceof TextNode.Mapping && part.isPresent()) {
                 lines(words.part(part.get(), ""), entry.value());
             } else {
-                line(part.map(of -> words.part(of, "")).orElse(entry.key()), "", entry.value());
+                line(part.map(one -> words.part(one, "")).orElse(entry.key()), "", entry.value());
             }
         }
     }

@@ -166,7 +166,8 @@ public final class RuleTestSheet {
                 default -> {
                     TextNode all = new TextNode.Mapping(entries, line, 1);
                     Optional<String> years = key.startsWith("back ") ? Optional.of(key.substring(5)) : Optional.empty();
-                    years.ifPresentOrElse(of -> back.add(entry(of, all, line)), () -> given.add(entry(key, all, line)));
+                    years.ifPresentOrElse(
+                            text -> back.add(entry(text, all, line)), () -> given.add(entry(key, all, line)));
                 }
             }
         });

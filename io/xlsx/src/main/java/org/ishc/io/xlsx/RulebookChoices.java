@@ -74,9 +74,9 @@ final class RulebookChoices {
                 : path.size() < 2 ? "" : path.get(path.size() - 2).name();
         return forms().filter(form -> form.name().equals(above))
                 .flatMap(form -> form.keys().stream())
-                .filter(of -> of.name().equals(key) && of.value().matches("[a-z]+( \\| [a-z]+)+"))
+                .filter(given -> given.name().equals(key) && given.value().matches("[a-z]+( \\| [a-z]+)+"))
                 .findFirst()
-                .flatMap(of -> list(key, Stream.of(of.value().split(" \\| "))));
+                .flatMap(each -> list(key, Stream.of(each.value().split(" \\| "))));
     }
 
     private static Stream<Form<?, ?>> forms() {
@@ -88,9 +88,11 @@ final class RulebookChoices {
         return new TemplateList(
                 labels.line("indicators"),
                 IndicatorCatalogue.BUILT_IN.all().stream()
-                        .map(of -> new TemplateList.Choice(
-                                of.code().value(),
-                                language.say(of.titles().vi(), of.titles().en())))
+                        .map(indicator -> new TemplateList.Choice(
+                                indicator.code().value(),
+                                language.say(
+                                        indicator.titles().vi(),
+                                        indicator.titles().en())))
                         .toList());
     }
 }

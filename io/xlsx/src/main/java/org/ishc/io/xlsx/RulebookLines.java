@@ -61,8 +61,8 @@ final class RulebookLines {
             String name = naming.next(code(element));
             add(list, element(list, name, without(element, CRITERIA)));
             if (list == RulebookSheet.SECTIONS
-                    && find(element, CRITERIA).orElse(element) instanceof TextNode.Sequence of) {
-                for (TextNode criterion : of.elements()) {
+                    && find(element, CRITERIA).orElse(element) instanceof TextNode.Sequence given) {
+                for (TextNode criterion : given.elements()) {
                     Element line = element(RulebookSheet.CRITERIA, criteria.next(code(criterion)), criterion);
                     line.cells().put(RulebookColumn.SECTION, new TextNode.Text(name, 1, 1));
                     add(RulebookSheet.CRITERIA, line);
@@ -72,7 +72,7 @@ final class RulebookLines {
     }
 
     private void add(RulebookSheet list, Element element) {
-        lists.computeIfAbsent(list, of -> new ArrayList<>()).add(element);
+        lists.computeIfAbsent(list, rulebookSheet -> new ArrayList<>()).add(element);
     }
 
     private static Element element(RulebookSheet list, String name, TextNode node) {

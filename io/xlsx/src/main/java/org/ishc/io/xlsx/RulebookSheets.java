@@ -76,9 +76,9 @@ final class RulebookSheets {
         sheet.finish();
     }
 
-    private void headings(RulebookSheet of, Worksheet sheet, ChoiceSheet lists) {
-        for (int i = 0; i < of.columns().size(); i++) {
-            RulebookColumn column = of.columns().get(i);
+    private void headings(RulebookSheet rulebookSheet, Worksheet sheet, ChoiceSheet lists) {
+        for (int i = 0; i < rulebookSheet.columns().size(); i++) {
+            RulebookColumn column = rulebookSheet.columns().get(i);
             String heading = labels.column(column);
             boolean isWide = column.path().startsWith("title/") || column == RulebookColumn.PATH;
             sheet.width(i, isWide ? 44 : Math.max(14, heading.length() + 3));
@@ -109,7 +109,7 @@ final class RulebookSheets {
                         row,
                         1,
                         entry.getValue(),
-                        line.map(of -> labels.word(of, shown)).orElse(shown));
+                        line.map(headLine -> labels.word(headLine, shown)).orElse(shown));
             }
             int at = row;
             line.flatMap(choices::find).ifPresent(list -> lists.choose(sheet, 1, at, at, list));
@@ -118,11 +118,11 @@ final class RulebookSheets {
         sheet.width(1, 60);
     }
 
-    private void list(RulebookSheet of, Worksheet sheet) throws IOException {
+    private void list(RulebookSheet rulebookSheet, Worksheet sheet) throws IOException {
         int row = 1;
-        for (RulebookLines.Element element : lines.elements(of)) {
-            for (int i = 0; i < of.columns().size(); i++) {
-                RulebookColumn column = of.columns().get(i);
+        for (RulebookLines.Element element : lines.elements(rulebookSheet)) {
+            for (int i = 0; i < rulebookSheet.columns().size(); i++) {
+                RulebookColumn column = rulebookSheet.columns().get(i);
                 TextNode node = element.cells().get(column);
                 if (node != null) {
                     value(sheet, row, i, node, labels.word(column, SheetScalar.write(node, column.isText())));
@@ -142,7 +142,7 @@ final class RulebookSheets {
                     text(sheet, row, 2, TreeStep.path(leaf.path()));
                     value(sheet, row, 3, leaf.node(), SheetScalar.write(leaf.node(), false));
                     int at = row;
-                    choices.find(element, leaf).ifPresent(of -> lists.choose(sheet, 3, at, at, of));
+                    choices.find(element, leaf).ifPresent(templateList -> lists.choose(sheet, 3, at, at, templateList));
                     row++;
                 }
             }

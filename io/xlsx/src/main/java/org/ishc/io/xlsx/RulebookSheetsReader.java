@@ -57,7 +57,8 @@ final class RulebookSheetsReader {
         table(RulebookSheet.RULEBOOK).ifPresent(table -> table.lines().forEach(this::head));
         RulebookSheet.lists().forEach(this::list);
         table(RulebookSheet.PARAMETERS).ifPresent(table -> table.lines().forEach(this::parameter));
-        criteria.forEach((section, of) -> put(element(RulebookSheet.SECTIONS, section), RulebookSheet.CRITERIA, of));
+        criteria.forEach((section, growingTrees) ->
+                put(element(RulebookSheet.SECTIONS, section), RulebookSheet.CRITERIA, growingTrees));
         elements(RulebookSheet.SECTIONS).values().stream()
                 .filter(section -> !section.has(RulebookSheet.CRITERIA.key()))
                 .forEach(section -> section.put(
@@ -77,17 +78,19 @@ final class RulebookSheetsReader {
     }
 
     private Map<String, GrowingTree> elements(RulebookSheet list) {
-        return elements.computeIfAbsent(list, of -> new LinkedHashMap<>());
+        return elements.computeIfAbsent(list, rulebookSheet -> new LinkedHashMap<>());
     }
 
     private GrowingTree element(RulebookSheet list, String name) {
         return Objects.requireNonNull(elements(list).get(name), name);
     }
 
-    private static void put(GrowingTree into, RulebookSheet list, List<GrowingTree> of) {
+    private static void put(GrowingTree into, RulebookSheet list, List<GrowingTree> growingTrees) {
         TextNode.Sequence all = new TextNode.Sequence(
-                of.stream().map(GrowingTree::node).toList(), of.get(0).place(), 1);
-        into.put(List.of(TreeStep.key(list.key())), of.get(0).place(), all);
+                growingTrees.stream().map(GrowingTree::node).toList(),
+                growingTrees.get(0).place(),
+                1);
+        into.put(List.of(TreeStep.key(list.key())), growingTrees.get(0).place(), all);
     }
 
     private void head(RulebookTable.Line line) {
@@ -97,8 +100,9 @@ final class RulebookSheetsReader {
             return;
         }
         String known = RulebookLabels.path(path.text());
-        Optional<HeadLine> of = HeadLine.find(known);
-        String text = of.map(meant -> RulebookLabels.meant(meant, value.get().text()))
+        Optional<HeadLine> headLine = HeadLine.find(known);
+        String text = headLine.map(
+                        meant -> RulebookLabels.meant(meant, value.get().text()))
                 .orElse(value.get().text());
         if (RulebookSheet.findList(known).isPresent()
                 && table(RulebookSheet.findList(known).get())
@@ -112,7 +116,7 @@ final class RulebookSheetsReader {
                 SheetScalar.read(
                         day(known, text),
                         value.get().place(),
-                        of.filter(HeadLine::isText).isPresent()));
+                        headLine.filter(HeadLine::isText).isPresent()));
     }
 
     /** A day is spelled as in any workbook. */
@@ -133,7 +137,7 @@ final class RulebookSheetsReader {
             if (list == RulebookSheet.CRITERIA) {
                 RulebookTable.Cell section = line.required(RulebookColumn.SECTION);
                 String name = named(RulebookSheet.SECTIONS, section);
-                criteria.computeIfAbsent(name, of -> new ArrayList<>()).add(element);
+                criteria.computeIfAbsent(name, text -> new ArrayList<>()).add(element);
             }
         }
     }
@@ -175,7 +179,7 @@ final class RulebookSheetsReader {
         RulebookTable.Cell list = line.required(RulebookColumn.LIST);
         String key = RulebookLabels.meant(RulebookColumn.LIST, list.text());
         RulebookSheet sheet = RulebookSheet.lists().stream()
-                .filter(of -> of.key().equals(key))
+                .filter(rulebookSheet -> rulebookSheet.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableTextException(
                         "",

@@ -49,11 +49,12 @@ record RulebookTable(List<Line> lines) {
         }
     }
 
-    static RulebookTable read(RulebookSheet of, String sheet, List<SheetReader.Line> lines, CellPlaces places) {
+    static RulebookTable read(
+            RulebookSheet rulebookSheet, String sheet, List<SheetReader.Line> lines, CellPlaces places) {
         if (lines.isEmpty()) {
             return new RulebookTable(List.of());
         }
-        List<Optional<RulebookColumn>> columns = headings(of, sheet, lines.get(0), places);
+        List<Optional<RulebookColumn>> columns = headings(rulebookSheet, sheet, lines.get(0), places);
         List<Line> read = new ArrayList<>();
         for (SheetReader.Line line : lines.subList(1, lines.size())) {
             Map<RulebookColumn, Cell> cells = new EnumMap<>(RulebookColumn.class);
@@ -79,14 +80,14 @@ record RulebookTable(List<Line> lines) {
     }
 
     private static List<Optional<RulebookColumn>> headings(
-            RulebookSheet of, String sheet, SheetReader.Line line, CellPlaces places) {
+            RulebookSheet rulebookSheet, String sheet, SheetReader.Line line, CellPlaces places) {
         List<Optional<RulebookColumn>> columns = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             String heading = line.cells().get(i);
-            Optional<RulebookColumn> column = RulebookLabels.findColumn(of, heading);
+            Optional<RulebookColumn> column = RulebookLabels.findColumn(rulebookSheet, heading);
             if (!OuterSpace.isBlank(heading) && (column.isEmpty() || columns.contains(column))) {
                 List<String> allowed = Stream.of(Language.values())
-                        .flatMap(language -> of.columns().stream().map(new RulebookLabels(language)::column))
+                        .flatMap(language -> rulebookSheet.columns().stream().map(new RulebookLabels(language)::column))
                         .distinct()
                         .toList();
                 throw new UnreadableTextException(

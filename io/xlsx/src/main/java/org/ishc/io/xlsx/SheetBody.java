@@ -187,8 +187,10 @@ final class SheetBody {
             sent.wrong(wrong.shown(), wrong.shown(), wrong.expected());
             return;
         }
-        if (content instanceof SheetCells.Content.Numeric of) {
-            of.shown().ifPresentOrElse(shown -> sent.number(of.number(), shown), () -> sent.number(of.number()));
+        if (content instanceof SheetCells.Content.Numeric numeric) {
+            numeric.shown()
+                    .ifPresentOrElse(
+                            shown -> sent.number(numeric.number(), shown), () -> sent.number(numeric.number()));
         } else if (content instanceof SheetCells.Content.Day day) {
             sent.day(day.text(), day.shown());
         } else {

@@ -70,17 +70,19 @@ final class SheetCells {
             if (this instanceof Text text) {
                 return text.text();
             }
-            if (this instanceof Numeric of) {
-                return SheetCells.plain(of.number());
+            if (this instanceof Numeric numeric) {
+                return SheetCells.plain(numeric.number());
             }
             return this instanceof Day day ? day.text() : ((Wrong) this).shown();
         }
 
         /** Returns it as a text, a percentage as the number that stands before its sign. */
         default String asShown() {
-            return this instanceof Numeric of
-                            && of.shown().filter(text -> text.endsWith("%")).isPresent()
-                    ? SheetCells.plain(of.number().movePointRight(2))
+            return this instanceof Numeric numeric
+                            && numeric.shown()
+                                    .filter(text -> text.endsWith("%"))
+                                    .isPresent()
+                    ? SheetCells.plain(numeric.number().movePointRight(2))
                     : plain();
         }
     }

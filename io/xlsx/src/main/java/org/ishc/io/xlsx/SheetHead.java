@@ -55,7 +55,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
             findings.add(finding(table, SheetFinding.HEADING_ROW, top));
         }
         long multiple = names.factorOfTitle(
-                title.stream().flatMap(of -> of.texts().stream()).toList());
+                title.stream().flatMap(sheetLine -> sheetLine.texts().stream()).toList());
         headings.replaceAll(heading -> heading.under(multiple, names));
         Optional<HeadingLine> line = HeadingLine.readSheet(table, headings, names, findings);
         return new SheetHead(top.number(), second.map(SheetLine::number).orElse(top.number()), headings, line);
@@ -96,7 +96,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
 
     /** Finds the heading over a column, as it was sent. */
     Optional<String> findText(int column) {
-        OptionalInt place = line.map(of -> of.placeOf(column)).orElse(OptionalInt.empty());
+        OptionalInt place = line.map(headingLine -> headingLine.placeOf(column)).orElse(OptionalInt.empty());
         return place.isEmpty()
                 ? Optional.empty()
                 : Optional.of(headings.get(place.getAsInt()).text());
@@ -146,7 +146,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
             int column = i;
             String lower = second.map(line -> line.text(column)).orElse("");
             Optional<SheetLayout.Area> area = over.stream()
-                    .filter(of -> of.hasColumn(column) && second.isPresent())
+                    .filter(given -> given.hasColumn(column) && second.isPresent())
                     .findFirst();
             String upper = top.text(area.map(SheetLayout.Area::left).orElse(i));
             if (area.isPresent() && !lower.isEmpty()) {

@@ -66,7 +66,7 @@ final class SheetLikeness {
             return Optional.empty();
         }
         try {
-            return findBest(sheet).map(of -> of.finding(file, sheet));
+            return findBest(sheet).map(likeness -> likeness.finding(file, sheet));
         } catch (IOException unreadable) {
             // a sheet that is not read loses nothing by that
             return Optional.empty();
@@ -86,11 +86,11 @@ final class SheetLikeness {
         Optional<Likeness> best = Optional.empty();
         for (Table table : Table.values()) {
             for (int i = 0; i < first.size(); i++) {
-                Likeness of = likeness(table, first, i, layout);
-                if (of.known().size() >= LEAST_KNOWN
-                        && best.map(one -> one.known().size() < of.known().size())
+                Likeness given = likeness(table, first, i, layout);
+                if (given.known().size() >= LEAST_KNOWN
+                        && best.map(one -> one.known().size() < given.known().size())
                                 .orElse(true)) {
-                    best = Optional.of(of);
+                    best = Optional.of(given);
                 }
             }
         }

@@ -38,17 +38,17 @@ record SheetLine(
     /** Returns the same row, in which cells count that are merged with one in or below a row. */
     SheetLine filled(int fromRow) {
         Map<Integer, Above> counting = new HashMap<>();
-        above.forEach((column, of) -> {
-            if (of.row() >= fromRow && OuterSpace.isBlank(text(column))) {
-                counting.put(column, of);
+        above.forEach((column, given) -> {
+            if (given.row() >= fromRow && OuterSpace.isBlank(text(column))) {
+                counting.put(column, given);
             }
         });
         List<SheetCells.Content> all = new ArrayList<>(contents);
-        counting.forEach((column, of) -> {
+        counting.forEach((column, each) -> {
             while (all.size() <= column) {
                 all.add(EMPTY);
             }
-            all.set(column, of.content());
+            all.set(column, each.content());
         });
         return new SheetLine(number, cells, all, counting);
     }

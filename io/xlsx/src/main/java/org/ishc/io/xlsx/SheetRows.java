@@ -65,8 +65,8 @@ final class SheetRows {
         }
         Optional<SheetLine> above = waiting.stream()
                 .reduce((one, other) -> other)
-                .filter(of -> of.number() == number - 1)
-                .map(of -> of.filled(0));
+                .filter(sheetLine -> sheetLine.number() == number - 1)
+                .map(sheet -> sheet.filled(0));
         waiting.add(line);
         if (number <= SheetHead.SEARCHED_ROWS && isLike(line.filled(0), above)) {
             top = Optional.of(line);

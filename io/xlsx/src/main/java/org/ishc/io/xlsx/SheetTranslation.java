@@ -158,9 +158,9 @@ public final class SheetTranslation {
         CellTranslation.Cells added =
                 number == place.headings ? CellTranslation.Cells.headings(OuterSpace.trim(text)) : next(text);
         int at = place.column + 1;
-        for (String of : List.of(added.to(), added.status(), added.name())) {
-            if (!of.isEmpty()) {
-                sheet.inlineString(number - 1, at, SheetText.escape(of));
+        for (String name : List.of(added.to(), added.status(), added.name())) {
+            if (!name.isEmpty()) {
+                sheet.inlineString(number - 1, at, SheetText.escape(name));
             }
             at++;
         }
@@ -176,9 +176,11 @@ public final class SheetTranslation {
 
     /** The text of a cell; a number that is shown with zeros before it is what it shows. */
     private static String text(SheetCells.Content content) {
-        return content instanceof SheetCells.Content.Numeric of
-                        && of.shown().filter(shown -> shown.matches("\\d+")).isPresent()
-                ? of.shown().orElseThrow()
+        return content instanceof SheetCells.Content.Numeric numeric
+                        && numeric.shown()
+                                .filter(shown -> shown.matches("\\d+"))
+                                .isPresent()
+                ? numeric.shown().orElseThrow()
                 : content.plain();
     }
 

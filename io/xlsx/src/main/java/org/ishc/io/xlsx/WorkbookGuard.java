@@ -187,7 +187,7 @@ final class WorkbookGuard {
         Optional<String> place = attribute(xml, "r");
         state.column = place.map(SheetCell::column).orElse(state.column + 1);
         expect(place.isPresent() || state.column < SheetCell.MAX_COLUMNS, "column " + state.column);
-        place.ifPresent(of -> expect(CELL.matcher(of).matches(), "cell " + of));
+        place.ifPresent(text -> expect(CELL.matcher(text).matches(), "cell " + text));
         attribute(xml, "s").ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
     }
 
@@ -197,9 +197,9 @@ final class WorkbookGuard {
         state.arrays += kind.equals("array") ? 1 : 0;
         limit("array-formulas", MAX_ARRAYS, state.arrays);
         if (kind.equals("shared")) {
-            String of = attribute(xml, "si").orElse("");
+            String text = attribute(xml, "si").orElse("");
             boolean begins = attribute(xml, "ref").isPresent();
-            expect(begins ? state.formulas.add(of) : state.formulas.contains(of), "shared formula " + of);
+            expect(begins ? state.formulas.add(text) : state.formulas.contains(text), "shared formula " + text);
         }
     }
 

@@ -76,7 +76,7 @@ final class WorkbookParts implements Closeable {
     private void read() throws IOException {
         relationships("");
         String workbook = related.values().stream()
-                .filter(of -> of.kind().equals("officeDocument"))
+                .filter(given -> given.kind().equals("officeDocument"))
                 .map(Related::part)
                 .findFirst()
                 .orElse("xl/workbook.xml");
@@ -227,7 +227,7 @@ final class WorkbookParts implements Closeable {
 
     private Optional<String> findRelated(String kind) {
         return related.values().stream()
-                .filter(of -> of.kind().equals(kind))
+                .filter(given -> given.kind().equals(kind))
                 .map(Related::part)
                 .filter(part -> find(part).isPresent())
                 .findFirst();

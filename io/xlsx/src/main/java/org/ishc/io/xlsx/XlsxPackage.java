@@ -91,7 +91,7 @@ final class XlsxPackage extends FilePackage {
             }
             if (!seen.add(listed)) {
                 Location location =
-                        table.map(of -> Location.ofTable(of.tableName())).orElse(Location.none());
+                        table.map(given -> Location.ofTable(given.tableName())).orElse(Location.none());
                 opened.add(ExchangeFinding.DUPLICATE_FILE, location, "path", name);
                 names.remove(listed);
             } else if (!name.equals(ManifestSheet.NAME)) {
@@ -130,7 +130,8 @@ final class XlsxPackage extends FilePackage {
             sheet.end();
             sheet.findHead()
                     .ifPresentOrElse(
-                            of -> heads.put(table, of), () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
+                            sheetHead -> heads.put(table, sheetHead),
+                            () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
         } catch (IOException damaged) {
             found.add(finding(ExchangeFinding.DAMAGED, table, "reason", FilePhrase.unreadable(damaged)));
         }

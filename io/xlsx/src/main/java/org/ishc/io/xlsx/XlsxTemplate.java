@@ -148,8 +148,8 @@ public final class XlsxTemplate {
         sheet.finish();
     }
 
-    private void table(Worksheet sheet, TemplateSheet of, ChoiceSheet lists) throws IOException {
-        List<TemplateSheet.Field> fields = of.fields();
+    private void table(Worksheet sheet, TemplateSheet templateSheet, ChoiceSheet lists) throws IOException {
+        List<TemplateSheet.Field> fields = templateSheet.fields();
         int all = 0;
         for (int i = 0; i < fields.size(); i++) {
             all += column(sheet, i, fields.get(i), lists);
@@ -158,9 +158,9 @@ public final class XlsxTemplate {
         sheet.repeatRows(0);
         sheet.repeatCols(0);
         sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, Math.max(1, of.rows().size()), fields.size() - 1);
-        for (int r = 0; r < of.rows().size(); r++) {
-            row(sheet, r + 1, fields, of.rows().get(r));
+        sheet.setAutoFilter(0, 0, Math.max(1, templateSheet.rows().size()), fields.size() - 1);
+        for (int r = 0; r < templateSheet.rows().size(); r++) {
+            row(sheet, r + 1, fields, templateSheet.rows().get(r));
             if (r % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
                 sheet.flush();
             }

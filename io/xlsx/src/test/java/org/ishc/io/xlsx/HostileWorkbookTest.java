@@ -159,7 +159,8 @@ class HostileWorkbookTest {
         assertEquals(
                 List.of("cell.control-character D5 {character=U+0000}"),
                 findings.stream()
-                        .map(of -> of.code().code() + " " + of.location().cell() + " " + of.arguments())
+                        .map(finding ->
+                                finding.code().code() + " " + finding.location().cell() + " " + finding.arguments())
                         .toList());
     }
 
@@ -240,7 +241,8 @@ class HostileWorkbookTest {
         assertEquals(
                 List.of("table.unknown-column F"),
                 found.stream()
-                        .map(of -> of.code().code() + " " + of.arguments().get("heading"))
+                        .map(finding -> finding.code().code() + " "
+                                + finding.arguments().get("heading"))
                         .toList());
     }
 

@@ -82,7 +82,7 @@ class PeoplesWorkbooksTest {
 
     private static List<String> found(LoadedPackage loaded) {
         return loaded.findings().stream()
-                .map(of -> of.code().code() + " " + of.location().cell() + " " + of.arguments())
+                .map(finding -> finding.code().code() + " " + finding.location().cell() + " " + finding.arguments())
                 .toList();
     }
 
@@ -211,7 +211,7 @@ class PeoplesWorkbooksTest {
                         "sheet.total-row",
                         "table.unknown-column",
                         "table.unknown-column"),
-                found(loaded).stream().map(of -> of.split(" ")[0]).sorted().toList());
+                found(loaded).stream().map(text -> text.split(" ")[0]).sorted().toList());
     }
 
     /** The unit of all amounts stands above the table; a heading with its own goes before. */
@@ -261,7 +261,7 @@ class PeoplesWorkbooksTest {
                         "sheet.like-table null {known=[Số thành viên (người), Nữ, Quỹ Tăng thu nhập, Quỹ Hoạt động],"
                                 + " missing=[club_code, period], sheet=Biểu 01, table=club-reports}"),
                 found(PackageReader.read(file)).stream()
-                        .map(of -> of.replace("Optional.empty", "").replaceAll("Optional\\[([^]]*)]", "$1"))
+                        .map(text -> text.replace("Optional.empty", "").replaceAll("Optional\\[([^]]*)]", "$1"))
                         .sorted()
                         .toList());
     }
@@ -294,7 +294,7 @@ class PeoplesWorkbooksTest {
                 row("K1", "2026-Q2", 60, value)));
         assertEquals(
                 List.of("sheet.scaled", code),
-                loaded.findings().stream().map(of -> of.code().code()).toList());
+                loaded.findings().stream().map(finding -> finding.code().code()).toList());
         assertEquals(value, loaded.findings().get(1).location().value());
     }
 
@@ -387,7 +387,7 @@ class PeoplesWorkbooksTest {
         assertEquals(
                 List.of("package.unlisted-file null {nearest=Optional.empty, path=lỗi và lưu ý}"),
                 found(PackageReader.read(file)).stream()
-                        .filter(of -> of.startsWith("package"))
+                        .filter(text -> text.startsWith("package"))
                         .toList());
     }
 

@@ -44,8 +44,8 @@ class RulebookLabelsTest {
 
     @Test
     void headingOfAnotherSheet_isNone() {
-        String of = new RulebookLabels(Language.VI).column(RulebookColumn.AT_MOST);
-        assertEquals(Optional.empty(), RulebookLabels.findColumn(RulebookSheet.SECTIONS, of));
+        String text = new RulebookLabels(Language.VI).column(RulebookColumn.AT_MOST);
+        assertEquals(Optional.empty(), RulebookLabels.findColumn(RulebookSheet.SECTIONS, text));
         assertEquals(Optional.empty(), RulebookLabels.findSheet("Tiêu chí khác"));
     }
 

@@ -182,8 +182,9 @@ class RulebookWorkbookTest {
         List<String> parts = new ArrayList<>();
         try (FileSystem zip = FileSystems.newFileSystem(file);
                 Stream<Path> sheets = Files.list(zip.getPath("xl/worksheets"))) {
-            for (Path sheet :
-                    sheets.filter(of -> of.toString().endsWith(".xml")).sorted().toList()) {
+            for (Path sheet : sheets.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
                 parts.add(decoded(Files.readString(sheet)));
             }
         }
@@ -203,8 +204,9 @@ class RulebookWorkbookTest {
         int edited = 0;
         try (FileSystem zip = FileSystems.newFileSystem(file);
                 Stream<Path> sheets = Files.list(zip.getPath("xl/worksheets"))) {
-            for (Path sheet : sheets.filter(of -> of.toString().endsWith(".xml"))
-                    .sorted(Comparator.comparing((Path of) -> of.toString().length())
+            for (Path sheet : sheets.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted(Comparator.comparing(
+                                    (Path given) -> given.toString().length())
                             .thenComparing(Path::toString))
                     .toList()) {
                 String text = decoded(Files.readString(sheet));

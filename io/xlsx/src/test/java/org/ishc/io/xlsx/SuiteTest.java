@@ -25,7 +25,7 @@ class SuiteTest {
     @Test
     void workbooksOfOthers_neverThrow() throws IOException {
         Optional<Path> suite = Optional.ofNullable(System.getProperty("ishc.suites"))
-                .map(of -> Path.of(of, "poi-spreadsheet"))
+                .map(text -> Path.of(text, "poi-spreadsheet"))
                 .filter(Files::isDirectory);
         assumeTrue(suite.isPresent(), "no suite: -Dishc.suites=FOLDER with poi-spreadsheet");
         List<Path> files;

@@ -92,8 +92,9 @@ class WorkbookTest {
         assertEquals(
                 List.of("package.unlisted-file null null", "cell.type club-reports members"),
                 loaded.findings().stream()
-                        .map(of -> of.code().code() + " " + of.location().table() + " "
-                                + of.location().column())
+                        .map(finding ->
+                                finding.code().code() + " " + finding.location().table() + " "
+                                        + finding.location().column())
                         .toList());
     }
 
