@@ -241,8 +241,8 @@ public final class ShardedPackage {
     }
 
     /**
-     * Tells whether {@link ShardWorker#cut(int, int, int)} can read the slices elsewhere; else they are few, or lie
-     * where they can only be read one after another, and are cut here.
+     * Tells whether {@link ShardWorker#cut(java.nio.file.Path, int, int, int)} can read the slices elsewhere; else they
+     * are few, or lie where they can only be read one after another, and are cut here.
      */
     public boolean isCutElsewhere() {
         return slices() > 1
