@@ -157,11 +157,11 @@ class AlwaysValidTest {
                 refused("code is null", () -> new ScoreCondition.FactIs(null)),
                 refused("indicator is null", () -> new ScoreCondition.Reported(null)),
                 refused(
-                        "of is a b; allowed is criteria, sections, or a section's code",
+                        "counted is a b; allowed is criteria, sections, or a section's code",
                         () -> new ScoreCondition.EveryShare("a b", ONE)),
                 refused("atLeast is null", () -> new ScoreCondition.EveryShare("sections", null)),
                 refused("value is null", () -> new ValueRule.Proportional(null, V, Optional.empty())),
-                refused("of is null", () -> new ValueRule.Proportional(V, null, Optional.empty())),
+                refused("whole is null", () -> new ValueRule.Proportional(V, null, Optional.empty())),
                 refused("bands is []; allowed is a list of one or more", () -> new ValueRule.Bands(V, List.of())),
                 refused("points is null", () -> new ValueRule.Band(Optional.empty(), Optional.empty(), null)),
                 refused(

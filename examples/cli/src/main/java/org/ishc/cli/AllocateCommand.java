@@ -69,13 +69,17 @@ final class AllocateCommand extends PackageCommand {
         for (UnitCode child : map.children(unit(map, parent))) {
             shares.put(child, weight(loaded, child));
         }
-        if (shares.isEmpty() || total.compareTo(minimum.multiply(BigInteger.valueOf(shares.size()))) < 0) {
+        if (shares.isEmpty()) {
+            throw new RefusedException(
+                    "Không chia được: ngày " + Language.VI.day(on) + " "
+                            + map.findName(unit(map, parent)).orElse(parent) + " không có đơn vị trực thuộc nào",
+                    "On " + on + " no unit lies below " + parent);
+        }
+        if (total.compareTo(minimum.multiply(BigInteger.valueOf(shares.size()))) < 0) {
             throw new RefusedException(
                     "Không chia được: tổng số " + Notation.in(Language.VI).exact(Fraction.of(total, BigInteger.ONE))
-                            + " ít hơn mức tối thiểu của " + shares.size()
-                            + " đơn vị, hoặc không có đơn vị trực thuộc nào",
-                    "Total " + total + " is below " + shares.size() + " units times the minimum " + minimum
-                            + ", or there are no units");
+                            + " ít hơn mức tối thiểu của " + shares.size() + " đơn vị",
+                    "Total " + total + " is below " + shares.size() + " units times the minimum " + minimum);
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Allocation.allocate(total, shares, minimum).forEach((code, value) -> {
@@ -99,7 +103,7 @@ final class AllocateCommand extends PackageCommand {
                     "Đơn vị " + child + " không có hiệu lực vào ngày " + Language.VI.day(window.map()),
                     "Unit " + child + " is not in force on " + window.map());
         }
-        Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
+        Figure figure = loaded.figures().figure(child, indicator(loaded, "--weights", weights), window);
         return figure.value()
                 .orElseThrow(() -> new RefusedException(
                         "Không có trọng số: thiếu số liệu " + weights + " của " + child + ", " + given.in(Language.VI),

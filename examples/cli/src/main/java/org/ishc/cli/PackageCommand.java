@@ -120,6 +120,15 @@ abstract class PackageCommand extends ToolCommand {
     }
 
     static IndicatorCode indicator(LoadedPackage loaded, String text) {
+        return indicator(loaded, "--indicator", text);
+    }
+
+    /**
+     * Finds an indicator that an option names.
+     *
+     * @throws UsageException when it is unknown
+     */
+    static IndicatorCode indicator(LoadedPackage loaded, String option, String text) {
         for (Indicator indicator : loaded.catalogue().all()) {
             if (indicator.code().value().equals(text)) {
                 return indicator.code();
@@ -128,7 +137,7 @@ abstract class PackageCommand extends ToolCommand {
         List<String> known = loaded.catalogue().all().stream()
                 .map(indicator -> indicator.code().value())
                 .toList();
-        throw UsageException.of("--indicator", text, known);
+        throw UsageException.of(option, text, known);
     }
 
     /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */

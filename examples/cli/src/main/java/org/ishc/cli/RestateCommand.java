@@ -127,7 +127,7 @@ final class RestateCommand extends PackageCommand {
 
     private RestatementMethod method(LoadedPackage loaded) {
         if (method.startsWith(WEIGHTS)) {
-            IndicatorCode by = indicator(loaded, method.substring(WEIGHTS.length()));
+            IndicatorCode by = indicator(loaded, "--method weights", method.substring(WEIGHTS.length()));
             return new RestatementMethod.ByWeights(by, ReportedWeights.of(by, loaded.values(), loaded.calendar()));
         }
         return switch (method) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Language;
-import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -181,8 +180,7 @@ public final class ValidationJson {
         if (value == null || value instanceof Long || value instanceof Integer) {
             return value;
         }
-        if (value instanceof Optional<?> some
-                && some.filter(item -> item instanceof UnitCode).isPresent() == some.isPresent()) {
+        if (value instanceof Optional<?> some) {
             return some.map(ValidationJson::argument).orElse(null);
         }
         return value instanceof List<?> list

@@ -1,11 +1,14 @@
 package org.ishc.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.ishc.core.base.UnitCode;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.testing.SampleFindings;
@@ -68,5 +71,12 @@ class ValidationJsonTest {
         Map<String, Object> tree = ValidationJson.of(SampleFindings.nothing(Verdict.VALID), 10);
         assertEquals(List.of(), List.copyOf((List<?>) Objects.requireNonNull(tree.get("findings"))));
         assertEquals("VALID", tree.get("verdict"));
+    }
+
+    @Test
+    void argumentThatMayBeLeftOut_isItselfOrNull() {
+        assertEquals("values.csv", ValidationJson.argument(Optional.of("values.csv")));
+        assertEquals("P1", ValidationJson.argument(Optional.of(UnitCode.parse("P1"))));
+        assertNull(ValidationJson.argument(Optional.empty()));
     }
 }
