@@ -84,17 +84,17 @@ public final class TimelinePage {
     }
 
     private static String now(Registry registry, ClubStatus status, LocalDate day, Language language) {
-        return Messages.in(language)
-                .text(
-                        "timeline.now",
-                        "day",
-                        day,
-                        "state",
-                        Labels.of(status.state(), language),
-                        "since",
-                        status.since(),
-                        "unit",
-                        status.unit().map(unit -> name(registry, unit, day)).orElse(Notation.NONE));
+        Messages messages = Messages.in(language);
+        return messages.text(
+                "timeline.now",
+                "day",
+                day,
+                "state",
+                Labels.of(status.state(), language),
+                "since",
+                status.since(),
+                "unit",
+                status.unit().map(unit -> name(registry, unit, day)).orElse(Notation.NONE));
     }
 
     private static String name(Registry registry, UnitCode unit, LocalDate day) {

@@ -65,8 +65,12 @@ class LocalisationTest {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}");
 
     /** They read what people write, or name a document by its own name; they say nothing. */
-    private static final List<String> READERS =
-            List.of("Spellings.java", "BuiltInReference.java", "EncodingDetector.java", "Syllable.java");
+    private static final List<String> READERS = List.of(
+            "Spellings.java",
+            "BuiltInReference.java",
+            "EncodingDetector.java",
+            "Syllable.java",
+            "FindingCatalogue.java");
 
     /** Names, and the switch to the other language in its own words. */
     private static final List<String> NAMES = List.of("English", "ISHC", "SHA-256");
