@@ -65,7 +65,7 @@ class ValidationCommandsTest {
         assertEquals(ExitCode.UNREADABLE, refused.exit());
         assertEquals("", refused.out());
         assertTrue(
-                refused.err().contains("p.yaml") && refused.err().contains("codes/package.damaged, line 3"),
+                refused.err().contains("p.yaml") && refused.err().contains("“codes/package.damaged”, dòng 3"),
                 refused.err());
     }
 

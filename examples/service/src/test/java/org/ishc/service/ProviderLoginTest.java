@@ -104,7 +104,7 @@ class ProviderLoginTest {
     void roleAndUnit_areWhatTheTokenSays() throws Exception {
         for (List<String> who : List.of(
                 List.of("chief", "Trung ương", "200"),
-                List.of("capital", "Tỉnh", "403"),
+                List.of("capital", "Thành phố Hà Nội", "403"),
                 List.of("guest", "Người xem", "403"))) {
             Visitor visitor = new Visitor();
             HttpResponse<String> page = visitor.logIn(who.get(0));
@@ -117,7 +117,7 @@ class ProviderLoginTest {
                     who.get(0));
         }
         Visitor capital = new Visitor();
-        assertTrue(capital.logIn("capital").body().contains(" 01</span>"));
+        assertTrue(capital.logIn("capital").body().contains(" (01)</span>"));
     }
 
     @Test
