@@ -111,12 +111,12 @@ public final class SparkPackage {
             int all = tasks;
             JavaRDD<ClubShard> made = cutting.cut(plan)
                     .cogroup(spark.parallelizePairs(numbered(opened.clubs(tasks)), tasks), tasks)
-                    .map(tuple2 -> plan.worker()
+                    .map(joined -> plan.worker()
                             .shard(
-                                    tuple2._1(),
+                                    joined._1(),
                                     all,
-                                    tuple2._2()._2().iterator().next(),
-                                    listed(tuple2._2()._1())))
+                                    joined._2()._2().iterator().next(),
+                                    listed(joined._2()._1())))
                     .persist(StorageLevel.MEMORY_ONLY());
             shards = new Shards(plan, made.coalesce(spark.defaultParallelism()));
         }
