@@ -36,8 +36,14 @@ record AskedShares(Optional<At> at, Map<ClubIndicator, Map<UnitCode, List<ClubCo
         return isAt(unit, counts) && shares.containsKey(indicator);
     }
 
-    private boolean isAt(UnitCode unit, ShardQuestion.Counts counts) {
+    /** Tells whether it was asked for at a unit. */
+    boolean isAt(UnitCode unit, ShardQuestion.Counts counts) {
         return at.filter(new At(unit, counts)::equals).isPresent();
+    }
+
+    /** Tells whether it was asked for where another was. */
+    boolean isAtThatOf(AskedShares other) {
+        return at.equals(other.at);
     }
 
     /** Returns the clubs behind a count that it holds. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
@@ -26,12 +27,15 @@ import org.ishc.core.time.Period;
 /** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
 final class ShardedClubs implements ClubCounts {
 
+    /** A unit is explained in the years that its criteria ask for, in turn: shares of so many questions are held. */
+    private static final int HELD = 4;
+
     private final String sha256;
     private final Supplier<FindingLog> logs;
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
     private final Optional<LocalDate> known;
-    private volatile AskedShares lastAsked = AskedShares.NOTHING;
+    private volatile List<AskedShares> lastAsked = List.of();
 
     /**
      * Knows how to ask.
@@ -133,12 +137,21 @@ final class ShardedClubs implements ClubCounts {
     public Map<UnitCode, List<Share>> sharesBelow(
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
         ShardQuestion.Counts counts = counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING);
-        AskedShares asked = lastAsked;
+        AskedShares asked = lastAsked.stream()
+                .filter(last -> last.isAt(unit, counts))
+                .findFirst()
+                .orElse(AskedShares.NOTHING);
         if (!asked.isOf(unit, counts, indicator)) {
             asked = asked.with(unit, counts, indicator, this::shares);
-            lastAsked = asked;
+            lastAsked = first(asked, lastAsked);
         }
         return asked.of(indicator);
+    }
+
+    private static List<AskedShares> first(AskedShares now, List<AskedShares> before) {
+        return Stream.concat(Stream.of(now), before.stream().filter(last -> !last.isAtThatOf(now)))
+                .limit(HELD)
+                .toList();
     }
 
     /** Asks for the shares of some counts at once. */

@@ -51,7 +51,7 @@ public final class RulebookDiffText {
             Map.entry("ranking", List.of("xếp hạng", "ranking")),
             Map.entry("quota", List.of("tỷ lệ khống chế", "quota")));
 
-    /** Further words of rules in Vietnamese; English readers read the keys, which are words. */
+    /** Further words of rules in Vietnamese; the keys are the English words. */
     private static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("proportional", "theo tỷ lệ"),
             Map.entry("value", "giá trị"),
@@ -178,38 +178,50 @@ public final class RulebookDiffText {
                     .orElse("");
             return "“" + text.value() + "”" + max;
         }
-        return isVietnamese ? inWords(node) : CanonicalText.of(node);
+        return inWords(node, isVietnamese ? Language.VI : Language.EN);
     }
 
     /** Reads aloud what has no title: keys by their words, indicators by their titles. */
-    private static String inWords(TextNode node) {
+    private static String inWords(TextNode node, Language language) {
         if (node instanceof TextNode.Mapping mapping) {
             return mapping.entries().stream()
-                    .map(entry -> vietnamese(entry.key()) + ": " + inWords(entry.value()))
+                    .map(entry -> word(entry.key(), language) + ": " + inWords(entry.value(), language))
                     .collect(Collectors.joining(", ", "(", ")"));
         }
         if (node instanceof TextNode.Sequence sequence) {
-            return sequence.elements().stream().map(RulebookDiffText::inWords).collect(Collectors.joining("; "));
+            return sequence.elements().stream()
+                    .map(element -> inWords(element, language))
+                    .collect(Collectors.joining("; "));
         }
         if (node instanceof TextNode.Number number) {
-            return Language.VI.decimal(CanonicalText.of(number));
+            return language.decimal(CanonicalText.of(number));
         }
-        return node instanceof TextNode.Text text ? text(text.value()) : CanonicalText.of(node);
+        return node instanceof TextNode.Text text ? text(text.value(), language) : CanonicalText.of(node);
     }
 
-    private static String text(String value) {
+    private static String text(String value, Language language) {
         return day(value)
+                .filter(day -> language == Language.VI)
                 .or(() -> IndicatorCatalogue.BUILT_IN.all().stream()
                         .filter(indicator -> indicator.code().value().equals(value))
-                        .map(indicator -> "“" + indicator.titles().vi() + "”")
+                        .map(indicator -> "“" + indicator.titles().in(language) + "”")
                         .findFirst())
-                .orElseGet(() -> vietnamese(value));
+                .orElseGet(() -> language == Language.VI ? vietnamese(value) : value);
     }
 
     private static Optional<String> day(String value) {
         return DAY.matcher(value).matches()
                 ? Optional.of(value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4))
                 : Optional.empty();
+    }
+
+    /** The word for a key; keys are English words, joined by lines. */
+    private static String word(String key, Language language) {
+        if (language == Language.VI) {
+            return vietnamese(key);
+        }
+        List<String> words = WORDS.get(key);
+        return words != null ? words.get(1) : key.replace('_', ' ');
     }
 
     private static String vietnamese(String key) {

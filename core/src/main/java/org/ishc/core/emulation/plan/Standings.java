@@ -14,8 +14,8 @@ import org.ishc.core.rulebook.Quota;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
- * Where each unit stands: whether it is excluded, its class, its rank. Filled by {@link Scorer}, and not changed any
- * more afterwards.
+ * Where each unit stands: whether it is excluded, its class, its rank. Filled by
+ * {@link org.ishc.core.emulation.Scorer}, and not changed any more afterwards.
  */
 final class Standings {
 

@@ -394,7 +394,7 @@ class ImpactTest {
         assertEquals(
                 "Mục A, tiêu chí A1: bỏ (mã: A1, điểm tối đa: 10, khi thiếu số liệu: tính 0 điểm, cách tính: (điểm thẩm định: (nội dung: p)))",
                 RulebookDiffText.of(differences.get(0), Language.VI));
-        assertTrue(RulebookDiffText.of(differences.get(3), Language.EN).startsWith("Section A, criterion A3: added {"));
+        assertTrue(RulebookDiffText.of(differences.get(3), Language.EN).startsWith("Section A, criterion A3: added ("));
         assertEquals(
                 "Section A, criterion A2, rule steps, table, 1, 0: 1 → 2",
                 RulebookDiffText.of(differences.get(1), Language.EN));

@@ -50,11 +50,11 @@ class RulebookDiffTextTest {
     @Test
     void withoutATitleInTheLanguage_theTextItselfStands() {
         assertEquals(
-                "Section A: added {\"title\":{\"vi\":\"Tổ chức\"}}",
+                "Section A: added (title: (in Vietnamese: Tổ chức))",
                 added(map("title", map("vi", "Tổ chức")), Language.EN));
-        assertEquals("Section A: added {\"title\":\"Tổ chức\"}", added(map("title", "Tổ chức"), Language.EN));
-        assertEquals("Section A: added {\"title\":{\"en\":5}}", added(map("title", map("en", 5)), Language.EN));
-        assertEquals("Section A: added [1,2]", added(List.of(1, 2), Language.EN));
+        assertEquals("Section A: added (title: Tổ chức)", added(map("title", "Tổ chức"), Language.EN));
+        assertEquals("Section A: added (title: (in English: 5))", added(map("title", map("en", 5)), Language.EN));
+        assertEquals("Section A: added 1; 2", added(List.of(1, 2), Language.EN));
     }
 
     @Test
