@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
@@ -17,13 +16,10 @@ import org.ishc.core.club.ClubIndicator;
  * one count after the other, and asking is dear; so the second count is asked for with all others, where the first lay
  * in few clubs.
  *
- * @param at the unit and what was asked for there; empty before the first question
- * @param shares by count, then by the unit where a club lies
+ * @param at where, and of which clubs and days
+ * @param shares by count, then by the unit where a club lies; empty before the first question
  */
-record AskedShares(Optional<At> at, Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> shares) {
-
-    /** Nothing was asked yet. */
-    static final AskedShares NOTHING = new AskedShares(Optional.empty(), Map.of());
+record AskedShares(At at, Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> shares) {
 
     /** So many shares of one count are few: all counts of them together take some megabytes. */
     private static final int FEW = 10_000;
@@ -31,19 +27,14 @@ record AskedShares(Optional<At> at, Map<ClubIndicator, Map<UnitCode, List<ClubCo
     /** Where, and of which clubs and days. */
     record At(UnitCode unit, ShardQuestion.Counts counts) {}
 
+    /** Begins, before anything is asked. */
+    AskedShares(At at) {
+        this(at, Map.of());
+    }
+
     /** Tells whether it holds the clubs behind a count. */
-    boolean isOf(UnitCode unit, ShardQuestion.Counts counts, ClubIndicator indicator) {
-        return isAt(unit, counts) && shares.containsKey(indicator);
-    }
-
-    /** Tells whether it was asked for at a unit. */
-    boolean isAt(UnitCode unit, ShardQuestion.Counts counts) {
-        return at.filter(new At(unit, counts)::equals).isPresent();
-    }
-
-    /** Tells whether it was asked for where another was. */
-    boolean isAtThatOf(AskedShares other) {
-        return at.equals(other.at);
+    boolean has(ClubIndicator indicator) {
+        return shares.containsKey(indicator);
     }
 
     /** Returns the clubs behind a count that it holds. */
@@ -57,19 +48,17 @@ record AskedShares(Optional<At> at, Map<ClubIndicator, Map<UnitCode, List<ClubCo
      * @param ask gives a question to every shard
      */
     AskedShares with(
-            UnitCode unit,
-            ShardQuestion.Counts counts,
             ClubIndicator indicator,
             Function<ShardQuestion.Shares, Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>>> ask) {
         Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> all = new EnumMap<>(ClubIndicator.class);
         Set<ClubIndicator> asked = EnumSet.of(indicator);
-        if (isAt(unit, counts) && isFew()) {
+        if (!shares.isEmpty() && isFew()) {
             all.putAll(shares);
             asked = EnumSet.allOf(ClubIndicator.class);
             asked.removeAll(shares.keySet());
         }
-        all.putAll(ask.apply(new ShardQuestion.Shares(unit, List.copyOf(asked), counts)));
-        return new AskedShares(Optional.of(new At(unit, counts)), all);
+        all.putAll(ask.apply(new ShardQuestion.Shares(at.unit(), List.copyOf(asked), at.counts())));
+        return new AskedShares(at, all);
     }
 
     private boolean isFew() {

@@ -137,19 +137,21 @@ final class ShardedClubs implements ClubCounts {
     public Map<UnitCode, List<Share>> sharesBelow(
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
         ShardQuestion.Counts counts = counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING);
+        AskedShares.At at = new AskedShares.At(unit, counts);
         AskedShares asked = lastAsked.stream()
-                .filter(last -> last.isAt(unit, counts))
+                .filter(last -> last.at().equals(at))
                 .findFirst()
-                .orElse(AskedShares.NOTHING);
-        if (!asked.isOf(unit, counts, indicator)) {
-            asked = asked.with(unit, counts, indicator, this::shares);
+                .orElseGet(() -> new AskedShares(at));
+        if (!asked.has(indicator)) {
+            asked = asked.with(indicator, this::shares);
             lastAsked = first(asked, lastAsked);
         }
         return asked.of(indicator);
     }
 
     private static List<AskedShares> first(AskedShares now, List<AskedShares> before) {
-        return Stream.concat(Stream.of(now), before.stream().filter(last -> !last.isAtThatOf(now)))
+        return Stream.concat(Stream.of(now), before.stream().filter(last -> !last.at()
+                        .equals(now.at())))
                 .limit(HELD)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -31,35 +32,38 @@ class AskedSharesTest {
 
     @Test
     void secondCountOfAUnit_isAskedForWithAllOthers() {
-        AskedShares first = AskedShares.NOTHING.with(HANOI, counts(2023), ClubIndicator.MEMBERS, this::ask);
-        AskedShares second = first.with(HANOI, counts(2023), ClubIndicator.WOMEN, this::ask);
+        AskedShares first = of(HANOI).with(ClubIndicator.MEMBERS, this::ask);
+        AskedShares second = first.with(ClubIndicator.WOMEN, this::ask);
         assertEquals(List.of(ClubIndicator.MEMBERS), asked.get(0).indicators());
         assertEquals(
                 ClubIndicator.values().length - 1, asked.get(1).indicators().size());
         for (ClubIndicator indicator : ClubIndicator.values()) {
-            assertTrue(second.isOf(HANOI, counts(2023), indicator), indicator.name());
+            assertTrue(second.has(indicator), indicator.name());
             assertEquals(share(indicator), second.of(indicator).get(HANOI).get(0));
         }
     }
 
     @Test
-    void otherUnit_orOtherYear_isAskedForAnew() {
-        AskedShares ofHanoi = AskedShares.NOTHING.with(HANOI, counts(2023), ClubIndicator.MEMBERS, this::ask);
-        assertFalse(ofHanoi.isOf(HUE, counts(2023), ClubIndicator.MEMBERS));
-        assertFalse(ofHanoi.isOf(HANOI, counts(2022), ClubIndicator.MEMBERS));
-        AskedShares ofHue = ofHanoi.with(HUE, counts(2023), ClubIndicator.WOMEN, this::ask);
-        assertEquals(List.of(ClubIndicator.WOMEN), asked.get(1).indicators());
-        assertFalse(
-                ofHue.isOf(HUE, counts(2023), ClubIndicator.MEMBERS), "those of Hà Nội must not be taken for Huế's");
+    void question_isOfTheUnitAndTheYear_andNothingIsHeldBefore() {
+        assertFalse(of(HUE).has(ClubIndicator.MEMBERS));
+        AskedShares ofHue = of(HUE).with(ClubIndicator.WOMEN, this::ask);
+        assertEquals(List.of(new ShardQuestion.Shares(HUE, List.of(ClubIndicator.WOMEN), counts(2023))), asked);
+        assertFalse(ofHue.has(ClubIndicator.MEMBERS), "nobody asked for members in Huế");
+        assertNotEquals(ofHue.at(), new AskedShares.At(HUE, counts(2022)));
+        assertNotEquals(ofHue.at(), of(HANOI).at());
     }
 
     @Test
     void countsOfManyClubs_areAskedForAndHeldOneByOne() {
         clubs = 10_001;
-        AskedShares first = AskedShares.NOTHING.with(HANOI, counts(2023), ClubIndicator.MEMBERS, this::ask);
-        AskedShares second = first.with(HANOI, counts(2023), ClubIndicator.WOMEN, this::ask);
+        AskedShares first = of(HANOI).with(ClubIndicator.MEMBERS, this::ask);
+        AskedShares second = first.with(ClubIndicator.WOMEN, this::ask);
         assertEquals(List.of(ClubIndicator.WOMEN), asked.get(1).indicators());
-        assertFalse(second.isOf(HANOI, counts(2023), ClubIndicator.MEMBERS));
+        assertFalse(second.has(ClubIndicator.MEMBERS));
+    }
+
+    private static AskedShares of(UnitCode unit) {
+        return new AskedShares(new AskedShares.At(unit, counts(2023)));
     }
 
     private Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> ask(ShardQuestion.Shares question) {
