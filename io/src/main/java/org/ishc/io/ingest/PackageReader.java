@@ -68,7 +68,7 @@ public final class PackageReader {
      * @param options how
      */
     public static LoadedPackage read(PackageSource source, ReadOptions options) {
-        try (Reading reading = new Reading(source, options)) {
+        try (Reading reading = new Reading(SilentSource.unlessAnswering(source), options)) {
             reading.begin();
             IndicatorCatalogue catalogue = reading.catalogue();
             Registry registry = reading.registry();
