@@ -39,6 +39,7 @@ import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
@@ -317,33 +318,16 @@ class IshcModuleTest {
         assertThrows(JsonMappingException.class, () -> strict.readValue(twice, Coverage.class));
     }
 
-    private enum OwnFinding implements FindingCode {
-        ODD;
-
-        @Override
-        public String code() {
-            return "own.odd";
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.INFO;
-        }
-
-        @Override
-        public List<String> arguments() {
-            return List.of();
-        }
-    }
+    private static final FindingCode ODD = () -> new FindingDefinition("own.odd", Severity.INFO, List.of());
 
     @Test
     void codesThatAHostNames_areKnownBesideTheModuleThatIsFound() throws IOException {
-        IshcModule own = new IshcModule(List.of(OwnFinding.values()));
+        IshcModule own = new IshcModule(List.of(ODD));
         for (JsonMapper host : List.of(
                 JsonMapper.builder().findAndAddModules().addModule(own).build(),
                 JsonMapper.builder().addModule(own).findAndAddModules().build())) {
-            String json = host.writeValueAsString(Finding.of(OwnFinding.ODD, Location.none()));
-            assertSame(OwnFinding.ODD, host.readValue(json, Finding.class).code());
+            String json = host.writeValueAsString(Finding.of(ODD, Location.none()));
+            assertSame(ODD, host.readValue(json, Finding.class).code());
         }
     }
 }
