@@ -88,12 +88,7 @@ class InstalledTest {
                 .map(PackageFormat::name)
                 .toList());
         expected.add("host");
-        String own = HostForm.class.getName().replace('.', '/') + ".class";
-        Files.createDirectories(folder.resolve(own).getParent());
-        try (InputStream in =
-                Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
-            Files.copy(in, folder.resolve(own));
-        }
+        take(HostForm.class);
         try (URLClassLoader host = new HostLoader(folder)) {
             assertEquals(
                     expected.stream().sorted().toList(), inThread(host, () -> PackageFormats.installed().all().stream()
@@ -112,6 +107,16 @@ class InstalledTest {
                 refused.getMessage());
     }
 
+    /** Puts a class where the host's loader finds it. */
+    private void take(Class<?> type) throws IOException {
+        String own = type.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(own).getParent());
+        try (InputStream in =
+                Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
+            Files.copy(in, folder.resolve(own));
+        }
+    }
+
     private void name(String provider) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(PackageFormat.class.getName()), provider + "\n");
@@ -126,6 +131,9 @@ class InstalledTest {
     })
     void formThatCannotBeUsed_isRefusedWithItsClassAndTheReason(String provider, String reason) throws IOException {
         name(provider);
+        for (Class<?> type : List.of(HostForm.class, Unwilling.class, NoForm.class)) {
+            take(type);
+        }
         try (URLClassLoader host = new HostLoader(folder)) {
             Throwable refused = assertThrows(
                             CompletionException.class, () -> inThread(host, InstalledTest::forms))
@@ -167,7 +175,14 @@ class InstalledTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.equals(HostForm.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+            return findResource(name.replace('.', '/') + ".class") == null
+                    ? super.loadClass(name, resolve)
+                    : own(name);
+        }
+
+        private Class<?> own(String name) throws ClassNotFoundException {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
         }
     }
 

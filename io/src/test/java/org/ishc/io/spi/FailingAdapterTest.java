@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.StreamedPackage;
@@ -156,7 +157,7 @@ class FailingAdapterTest {
             PackageSource failing = failingAt(question, isAnsweredWithNothing);
             for (Ledger ledger : List.of(
                     PackageReader.read(failing).ledger(),
-                    StreamedPackage.read(failing, ReadOptions.DEFAULT).ledger())) {
+                    StreamedPackage.read(failing, ReadOptions.DEFAULT).contents().ledger())) {
                 assertFalse(ledger.isOfOneInput());
                 String said = ledger.entries().get(ledger.entries().size() - 1).toString();
                 assertTrue(said.contains(isAnsweredWithNothing ? "null" : "host/Driver") || said.contains("returned"), said);
@@ -191,7 +192,8 @@ class FailingAdapterTest {
         LoadedPackage loaded = PackageReader.read(own);
         assertEquals(Verdict.INVALID, loaded.verdict());
         assertEquals(2, loaded.findings().stream().filter(finding -> finding.code().code().endsWith("duplicate-key")).count(), loaded.findings()::toString);
-        StreamedPackage streamed = StreamedPackage.read(own, ReadOptions.DEFAULT);
+        MergedPackage streamed =
+                StreamedPackage.read(own, ReadOptions.DEFAULT).contents();
         assertEquals(loaded.findings(), streamed.findings());
         assertEquals(loaded.verdict(), streamed.validation().verdict());
     }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,6 @@ import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.table.ExchangeFinding;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -232,11 +232,6 @@ class IshcModuleTest {
         assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
     }
 
-    /** What a host keeps beside others, of whichever type. */
-    public static final class Bag {
-        public @Nullable Object kept;
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = JsonTypeInfo.As.class,
@@ -252,13 +247,14 @@ class IshcModuleTest {
                             as)
                     .addModule(new IshcModule())
                     .build();
-            Bag bag = new Bag();
-            for (JsonNode row : values().toList()) {
-                bag.kept = MAPPER.treeToValue(row.get("json"), type(row));
-                assertEquals(bag.kept, host.readValue(host.writeValueAsString(bag), Bag.class).kept, () -> typing + ": " + row);
+            TypeReference<List<Object>> anything = new TypeReference<>() {};
+            List<Object> kept = new ArrayList<>();
+            for (JsonNode row : valuesBesideEnums().toList()) {
+                kept.add(MAPPER.treeToValue(row.get("json"), type(row)));
             }
-            bag.kept = Lifecycle.DEFAULT;
-            String said = assertThrows(JsonMappingException.class, () -> host.writeValueAsString(bag))
+            assertEquals(kept, host.readValue(host.writerFor(anything).writeValueAsString(kept), anything));
+            kept.add(Lifecycle.DEFAULT);
+            String said = assertThrows(JsonMappingException.class, () -> host.writeValueAsString(kept))
                     .getMessage();
             assertTrue(said.contains(Lifecycle.class.getName() + " has no plain form; "), said);
         }
@@ -269,8 +265,12 @@ class IshcModuleTest {
     @JsonPropertyOrder(alphabetic = true)
     private interface TakenApart {}
 
+    static Stream<JsonNode> valuesBesideEnums() throws IOException {
+        return values().filter(row -> !type(row).isEnum());
+    }
+
     @ParameterizedTest
-    @MethodSource("values")
+    @MethodSource("valuesBesideEnums")
     void mixInOfAHost_doesNotTakeAValueApart(JsonNode row) throws IOException {
         JsonMapper host = JsonMapper.builder()
                 .addModule(new IshcModule())
