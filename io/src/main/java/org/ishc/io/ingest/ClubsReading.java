@@ -148,14 +148,14 @@ final class ClubsReading {
      * @return the register without a report; empty when it could not be made, or the reports not be read to their end
      */
     Optional<ClubRegister> elsewhere(
-            Registry registry, Rows rows, Once<Checked<ClubRegister>> register, Supplier<ShardSummary> elsewhere) {
-        Optional<ShardSummary> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
+            Registry registry, Rows rows, Once<Checked<ClubRegister>> register, Supplier<ReadElsewhere> elsewhere) {
+        Optional<ReadElsewhere> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
         reports.ifPresent(read -> read.wholes().forEach(found));
         reports.ifPresent(read -> log.addAll(read.ofRows()));
         Optional<ClubRegister> made = judge.make(
                 Reading.CLUBS,
                 NEED,
-                rows.size() + reports.map(ShardSummary::sound).orElse(0L),
+                rows.size() + reports.map(ReadElsewhere::sound).orElse(0L),
                 () -> new Checked<>(
                         Optional.of(register.get().value()), register.get().findings()),
                 Optional::empty,

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 
 /** What the reading and judging of some reports came to. Not safe for use by several threads. */
-final class ShardSummary {
+final class ShardSummary implements ReadElsewhere {
 
     private final FindingLog ofRows;
     private final FindingLog ofClubs;
@@ -33,18 +33,18 @@ final class ShardSummary {
         ofClubs = logs.get();
     }
 
-    /** Returns what was found on rows by themselves, and on keys that came twice. */
-    FindingLog ofRows() {
+    @Override
+    public FindingLog ofRows() {
         return ofRows;
     }
 
-    /** Returns what was found on reports by their clubs. */
-    FindingLog ofClubs() {
+    @Override
+    public FindingLog ofClubs() {
         return ofClubs;
     }
 
-    /** Returns what was found on the table as a whole; all of it is kept, since other checks depend on it. */
-    List<Finding> wholes() {
+    @Override
+    public List<Finding> wholes() {
         return wholes;
     }
 
@@ -53,13 +53,13 @@ final class ShardSummary {
         return ranges;
     }
 
-    /** Returns how many rows were read. */
-    long records() {
+    @Override
+    public long records() {
         return records;
     }
 
-    /** Returns how many of them were not refused for what stands in them. */
-    long sound() {
+    @Override
+    public long sound() {
         return sound;
     }
 

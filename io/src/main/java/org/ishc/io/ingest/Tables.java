@@ -69,14 +69,14 @@ final class Tables {
     /**
      * Takes what became of a table that is read elsewhere; empty when it is not in the package, or its reading crashed.
      */
-    Optional<ShardSummary> readElsewhere(Table table, Supplier<ShardSummary> reading) {
+    Optional<ReadElsewhere> readElsewhere(Table table, Supplier<ReadElsewhere> reading) {
         if (!source.tables().contains(table)) {
             checks.skip(check(table), LedgerReason.ABSENT.with());
             return Optional.empty();
         }
         AtomicLong records = new AtomicLong();
         return checks.run(check(table), List.of(), records::get, () -> {
-            ShardSummary read = reading.get();
+            ReadElsewhere read = reading.get();
             records.set(read.records());
             return read;
         });
