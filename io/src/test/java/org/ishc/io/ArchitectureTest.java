@@ -58,8 +58,8 @@ class ArchitectureTest {
             SentRow.class.getName(),
             "org.ishc.io.csv.OneReading",
             "org.ishc.io.records.ClubReports",
-            "org.ishc.io.translate.CellTranslation",
-            "org.ishc.io.translate.CsvTranslation",
+            "org.ishc.io.edit.CellTranslation",
+            "org.ishc.io.edit.CsvTranslation",
             "org.ishc.io.pack.ZipArchive");
 
     /**

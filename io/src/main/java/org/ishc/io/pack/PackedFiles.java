@@ -15,13 +15,15 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.manifest.ManifestReader;
+import org.ishc.io.manifest.TableNames;
 import org.ishc.io.table.ExchangeFinding;
 
 /**
  * Collects the files of a package by path; names that lead out of it, and names that mean more than one file, become
  * findings.
  */
-final class PackedFiles {
+public final class PackedFiles {
 
     private static final Pattern LITTER =
             Pattern.compile("__MACOSX|\\._.*|\\.DS_Store|(?i:Thumbs\\.db|desktop\\.ini)|~\\$.*|\\.~lock\\..*#");
@@ -37,7 +39,7 @@ final class PackedFiles {
     }
 
     /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
-    static String name(String path) {
+    public static String name(String path) {
         String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
         while (name.startsWith("./")) {
             name = name.substring(2);

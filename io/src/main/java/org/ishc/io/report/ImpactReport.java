@@ -10,6 +10,9 @@ import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.ImpactSection;
+import org.ishc.io.report.page.PageFrame;
 
 /**
  * What a change of rules would do, as one HTML page for whoever signs it: what it comes to, in a sentence; totals,

@@ -18,6 +18,17 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.page.ChangesSection;
+import org.ishc.io.report.page.FindingsSection;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.NationSection;
+import org.ishc.io.report.page.PageFrame;
+import org.ishc.io.report.page.ProvincesSection;
+import org.ishc.io.report.page.RankingSection;
+import org.ishc.io.report.page.RestatementSection;
+import org.ishc.io.report.page.RiskSection;
+import org.ishc.io.report.page.UnitPage;
+import org.ishc.io.report.page.VerdictSection;
 import org.ishc.io.spi.InPlace;
 
 /**
@@ -96,7 +107,7 @@ public final class ReviewReport {
     }
 
     /** Where the page of a scored unit lies, from the page of the review. */
-    static String page(ScoreCard.UnitScore unit) {
+    public static String page(ScoreCard.UnitScore unit) {
         return UNITS + "/" + unit.unit().code() + ".html";
     }
 

@@ -14,6 +14,9 @@ import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
+import org.ishc.io.report.tree.LazyList;
+import org.ishc.io.report.tree.Listed;
+import org.ishc.io.report.tree.SarifResults;
 
 /**
  * The report as SARIF 2.1.0, which code hosts and editors show beside the lines of the files. Each code found is a
@@ -106,7 +109,7 @@ public final class SarifReport implements ReportForm {
         return rule;
     }
 
-    static String level(Severity severity) {
+    public static String level(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";

@@ -20,6 +20,7 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Waiver;
+import org.ishc.io.report.tree.LazyList;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class ValidationJson {
     }
 
     /** Returns how many findings count of each severity, and how many are waived. */
-    static Map<String, Object> counts(Validation validation) {
+    public static Map<String, Object> counts(Validation validation) {
         Map<String, Object> counts = new LinkedHashMap<>();
         validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
         counts.put("WAIVED", validation.counts().waivedInAll());
@@ -88,7 +89,7 @@ public final class ValidationJson {
     }
 
     /** Cuts the list of each code to a limit, and says so at its end. */
-    static List<Finding> listed(Validation validation, int limit) {
+    public static List<Finding> listed(Validation validation, int limit) {
         Allowed.only(limit >= 0, "limit", limit, "0 or more");
         Map<String, Integer> seen = new HashMap<>();
         List<Finding> listed = new ArrayList<>();
@@ -115,7 +116,7 @@ public final class ValidationJson {
     }
 
     /** Cuts the list of what is waived to a limit for each code; how many there are says {@code counts}. */
-    static List<Waived> listedWaived(List<Waived> waived, int limit) {
+    public static List<Waived> listedWaived(List<Waived> waived, int limit) {
         Map<String, Integer> seen = new TreeMap<>();
         return waived.stream()
                 .filter(one -> seen.merge(one.finding().code().code(), 1, Integer::sum) <= limit)

@@ -13,6 +13,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
+import org.ishc.io.collect.ColumnCatalogue;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
@@ -21,7 +22,6 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.template.ColumnCatalogue;
 
 /**
  * The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and
@@ -117,7 +117,7 @@ public final class ValidationText {
     }
 
     /** Returns how a verdict is said: in English by its code, which is a word. */
-    static String said(Verdict verdict, Messages messages) {
+    public static String said(Verdict verdict, Messages messages) {
         return messages.notation().language().say(messages.text("page.verdict." + verdict), verdict.name());
     }
 

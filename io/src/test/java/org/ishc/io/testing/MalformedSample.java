@@ -35,7 +35,7 @@ import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.collect.Register;
-import org.ishc.io.dhis2.DataValues;
+import org.ishc.io.export.DataValues;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;

@@ -1,0 +1,169 @@
+package org.ishc.io.export;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.Window;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What DHIS2 must know before it takes the figures of a package: the document for {@code /api/metadata}, with
+ * {@code organisationUnits}, {@code dataElements} and, for ratios, {@code indicatorTypes} and {@code indicators}.
+ *
+ * <p>Data elements are whole numbers of 0 or more. Flows are added over time ({@code SUM}); stocks take their last
+ * value over time and are added over units ({@code LAST}). Names stand in one language, with translations in both.
+ */
+public final class Dhis2Metadata {
+
+    private static final Uid PERCENT = Uid.of("indicatorType", "percent");
+    private static final int HUNDRED = 100;
+
+    private final List<OrganisationUnit> units;
+    private final IndicatorCatalogue catalogue;
+    private final List<IndicatorCode> indicators;
+    private final DataElements names;
+
+    private Dhis2Metadata(
+            List<OrganisationUnit> units,
+            IndicatorCatalogue catalogue,
+            List<IndicatorCode> indicators,
+            Language language) {
+        this.units = units;
+        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.names = new DataElements(catalogue, language);
+    }
+
+    /**
+     * Returns the metadata with the units of the last day of a period.
+     *
+     * @param indicators those asked for; the parts of ratios among them are added
+     * @throws IllegalArgumentException when an indicator is unknown
+     */
+    public static Dhis2Metadata of(
+            LoadedPackage loaded, Period period, List<IndicatorCode> indicators, Language language) {
+        List<OrganisationUnit> units =
+                OrganisationUnits.asOf(loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+        return new Dhis2Metadata(units, loaded.catalogue(), List.copyOf(indicators), language).checked();
+    }
+
+    /**
+     * Returns the metadata with every version of every unit.
+     *
+     * @param indicators those asked for; the parts of ratios among them are added
+     * @throws IllegalArgumentException when an indicator is unknown
+     */
+    public static Dhis2Metadata ofAllTime(LoadedPackage loaded, List<IndicatorCode> indicators, Language language) {
+        return new Dhis2Metadata(
+                        OrganisationUnits.ofAllTime(loaded.registry()),
+                        loaded.catalogue(),
+                        List.copyOf(indicators),
+                        language)
+                .checked();
+    }
+
+    private Dhis2Metadata checked() {
+        indicators.forEach(catalogue::indicator);
+        return this;
+    }
+
+    /** Returns the units, parents before children. */
+    public List<OrganisationUnit> organisationUnits() {
+        return units;
+    }
+
+    /** Writes the document as UTF-8, a line feed at its end; the stream is flushed and stays open. */
+    public void writeTo(OutputStream out) {
+        try (JsonGenerator json = JsonOut.of(out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("organisationUnits");
+            units.forEach(unit -> write(unit, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("dataElements");
+            names.additives(indicators).forEach(indicator -> write(indicator, json));
+            json.writeEndArray();
+            List<Indicator.Ratio> ratios = names.ratios(indicators);
+            if (!ratios.isEmpty()) {
+                writeIndicatorType(json);
+                json.writeArrayPropertyStart("indicators");
+                ratios.forEach(ratio -> write(ratio, json));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void write(OrganisationUnit unit, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", unit.id().value());
+        json.writeStringProperty("code", unit.code());
+        json.writeStringProperty("name", unit.name());
+        json.writeStringProperty("shortName", unit.shortName());
+        json.writeStringProperty("openingDate", unit.openingDate().toString());
+        unit.closedDate().ifPresent(day -> json.writeStringProperty("closedDate", day.toString()));
+        unit.parent().ifPresent(parent -> writeReference("parent", parent, json));
+        json.writeNumberProperty("level", unit.level());
+        json.writeEndObject();
+    }
+
+    private void write(Indicator.Additive indicator, JsonGenerator json) {
+        json.writeStartObject();
+        writeNames(Uid.ofDataElement(indicator.code()), indicator, json);
+        json.writeStringProperty("domainType", "AGGREGATE");
+        json.writeStringProperty("valueType", "INTEGER_ZERO_OR_POSITIVE");
+        json.writeStringProperty("aggregationType", indicator instanceof Indicator.Flow ? "SUM" : "LAST");
+        json.writeBooleanProperty("zeroIsSignificant", true);
+        json.writeEndObject();
+    }
+
+    private void write(Indicator.Ratio ratio, JsonGenerator json) {
+        json.writeStartObject();
+        writeNames(Uid.ofIndicator(ratio.code()), ratio, json);
+        writeReference("indicatorType", PERCENT, json);
+        json.writeBooleanProperty("annualized", false);
+        json.writeStringProperty("numerator", "#{" + Uid.ofDataElement(ratio.numerator()) + "}");
+        json.writeStringProperty("numeratorDescription", names.name(catalogue.indicator(ratio.numerator())));
+        json.writeStringProperty("denominator", "#{" + Uid.ofDataElement(ratio.denominator()) + "}");
+        json.writeStringProperty("denominatorDescription", names.name(catalogue.indicator(ratio.denominator())));
+        json.writeEndObject();
+    }
+
+    private static void writeIndicatorType(JsonGenerator json) {
+        json.writeArrayPropertyStart("indicatorTypes");
+        json.writeStartObject();
+        json.writeStringProperty("id", PERCENT.value());
+        json.writeStringProperty("name", "ISHC %");
+        json.writeNumberProperty("factor", HUNDRED);
+        json.writeBooleanProperty("number", false);
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void writeNames(Uid id, Indicator indicator, JsonGenerator json) {
+        json.writeStringProperty("id", id.value());
+        json.writeStringProperty("code", Texts.unique(indicator.code().value(), Texts.MAX_CODE, id));
+        json.writeStringProperty("name", Texts.unique(names.name(indicator), Texts.MAX_NAME, id));
+        json.writeStringProperty("shortName", Texts.unique(names.name(indicator), Texts.MAX_SHORT_NAME, id));
+        json.writeArrayPropertyStart("translations");
+        for (Language language : Language.values()) {
+            json.writeStartObject();
+            json.writeStringProperty("locale", language.code());
+            json.writeStringProperty("property", "NAME");
+            json.writeStringProperty("value", Texts.unique(names.name(indicator, language), Texts.MAX_NAME, id));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeReference(String property, Uid id, JsonGenerator json) {
+        json.writeObjectPropertyStart(property);
+        json.writeStringProperty("id", id.value());
+        json.writeEndObject();
+    }
+}

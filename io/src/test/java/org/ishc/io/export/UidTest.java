@@ -1,0 +1,72 @@
+package org.ishc.io.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.time.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Identifiers that another system knows our units and indicators by, year after year. */
+class UidTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "1bcdefghijk", "abcdefghij-", "abcdefghijkl", "ăbcdefghijk"})
+    void whatTheOtherSystemRefuses_isRefusedHere(String value) {
+        String message = assertThrows(IllegalArgumentException.class, () -> new Uid(value))
+                .getMessage();
+        assertTrue(message.contains("'" + value + "'") && message.contains("allowed"), message);
+    }
+
+    /** An import goes to the same unit as the one before: this very text is in somebody's database. */
+    @Test
+    void identifier_neverChanges() {
+        assertEquals(Uid.of(unit("00008", LocalDate.of(2025, 7, 1))), Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
+        assertEquals(Uid.of("dataElement", "clubs.existing"), Uid.ofDataElement(IndicatorCode.of("clubs.existing")));
+    }
+
+    /** A code that came to mean another unit is another unit there. */
+    @Test
+    void versionsOfOneCode_areTwoUnits() {
+        assertNotEquals(
+                Uid.of(unit("00008", LocalDate.of(2020, 1, 1))), Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
+    }
+
+    @Test
+    void indicators_haveIdentifiersOfTheirOwn() {
+        Set<Uid> seen = new HashSet<>();
+        IndicatorCatalogue.BUILT_IN.all().forEach(indicator -> {
+            assertTrue(seen.add(Uid.ofDataElement(indicator.code())), () -> "two of " + indicator.code());
+            assertTrue(seen.add(Uid.ofIndicator(indicator.code())), () -> "two of " + indicator.code());
+        });
+    }
+
+    @Property(tries = 300)
+    void anyName_makesASoundIdentifier(@ForAll String name) {
+        assertEquals(Uid.LENGTH, Uid.of("kind", name).value().length());
+        assertNotEquals(Uid.of("kind", name), Uid.of("other", name));
+    }
+
+    private static UnitVersion unit(String code, LocalDate from) {
+        return UnitVersion.builder()
+                .code(UnitCode.of(code))
+                .validity(DateRange.from(from))
+                .level(UnitLevel.COMMUNE)
+                .origin(Origin.NONE)
+                .build();
+    }
+}
