@@ -83,6 +83,10 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .arePublic()
             .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages(
+                    "org.ishc.io.ingest.reading..", "org.ishc.io.report.page..", "org.ishc.io.report.tree..")
+            .and()
             .areDeclaredInClassesThat(
                     describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))
             .and()
