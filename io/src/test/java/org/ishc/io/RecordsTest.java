@@ -195,7 +195,7 @@ class RecordsTest {
             "Fixes(inputSha256)",
             "OrganisationUnit(code)",
             "OrganisationUnit(name)",
-            "Past(period) of no sample",
+            "PastImpact(period) of no sample",
             "Resource(sha256)");
 
     /** Records whose components take only some texts. */

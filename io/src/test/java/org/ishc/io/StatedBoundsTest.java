@@ -35,7 +35,6 @@ import org.ishc.io.manifest.Manifest;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
-import org.ishc.io.report.tree.Listed;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
@@ -135,7 +134,6 @@ class StatedBoundsTest {
 
     private static void ofReports(Map<String, List<Executable>> beyond) {
         Validation validation = PackageReader.read(SOURCE, ReadOptions.DEFAULT).validation();
-        beyond.put("Listed.of(limit)", List.of(() -> Listed.of(validation, -1)));
         beyond.put("ValidationJson.of(limit)", List.of(() -> ValidationJson.of(validation, -1)));
         beyond.put("ValidationText.of(limit)", List.of(() -> ValidationText.of(validation, Language.EN, -1)));
         beyond.put(

@@ -18,6 +18,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.ExportFinding;
 import org.ishc.io.message.Messages;
 import tools.jackson.core.JsonGenerator;
 

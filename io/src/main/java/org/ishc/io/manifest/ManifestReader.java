@@ -18,9 +18,9 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.canonical.FilePhrase;
-import org.ishc.io.pack.PackedFiles;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.OuterSpace;
@@ -181,7 +181,9 @@ public final class ManifestReader {
     private static List<String> paths(JsonNode path) {
         List<JsonNode> nodes = path.isArray() ? path.valueStream().toList() : List.of(path);
         return nodes.stream().allMatch(JsonNode::isString)
-                ? nodes.stream().map(node -> PackedFiles.name(node.asString())).toList()
+                ? nodes.stream()
+                        .map(node -> FileNames.inPackage(node.asString()))
+                        .toList()
                 : List.of();
     }
 

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -36,15 +35,6 @@ public final class PackedFiles {
     /** Begins; what is wrong is added to the findings. */
     PackedFiles(List<Finding> findings) {
         this.findings = findings;
-    }
-
-    /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
-    public static String name(String path) {
-        String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
-        while (name.startsWith("./")) {
-            name = name.substring(2);
-        }
-        return name;
     }
 
     /** Tells whether a file is what an operating system or an office program leaves beside those that are meant. */

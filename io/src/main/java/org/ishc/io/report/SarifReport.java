@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Ledger;
@@ -105,16 +104,8 @@ public final class SarifReport implements ReportForm {
         rule.put("id", code.code());
         rule.put("shortDescription", Map.of("text", messages.explanation(code)));
         rule.put("help", Map.of("text", messages.text("report.meaning." + code.severity())));
-        rule.put("defaultConfiguration", Map.of("level", level(code.severity())));
+        rule.put("defaultConfiguration", Map.of("level", SarifResults.level(code.severity())));
         return rule;
-    }
-
-    public static String level(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case INFO -> "note";
-        };
     }
 
     private static Map<String, Object> invocation(Ledger ledger, Messages messages) {

@@ -18,7 +18,6 @@ import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.report.ReviewReport;
 
 /**
  * What changed since an earlier review: clubs, those at risk, obstacles, and how far the nation's targets are. Where
@@ -34,10 +33,10 @@ public final class ChangesSection {
     private final LocalDate on;
     private final boolean isKept;
 
-    public ChangesSection(LoadedPackage loaded, ReviewReport.Earlier since, LocalDate on) {
+    public ChangesSection(LoadedPackage loaded, LoadedPackage before, LocalDate since, LocalDate on) {
         this.loaded = loaded;
-        this.before = since.loaded();
-        this.since = since.day();
+        this.before = before;
+        this.since = since;
         this.on = on;
         this.isKept = before != loaded;
     }

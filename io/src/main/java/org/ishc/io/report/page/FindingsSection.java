@@ -13,7 +13,6 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.report.Place;
-import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.tree.Listed;
 
 /** What was found in the data, by code and one by one, with a filter; and what every check came to. */
@@ -78,7 +77,7 @@ public final class FindingsSection {
                                 PageFrame.say("page.code"),
                                 PageFrame.say("page.where"),
                                 PageFrame.say("page.what")));
-        ValidationJson.listed(validation, LIMIT).stream()
+        Listed.counting(validation, LIMIT).stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> finding(html, finding));
         html.endTitled().raw("</div>\n");
@@ -127,7 +126,7 @@ public final class FindingsSection {
                         PageFrame.say("page.where"),
                         PageFrame.say("page.what"),
                         PageFrame.say("page.waiver")));
-        for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
+        for (Waived waived : Listed.waived(validation.waived(), LIMIT)) {
             Listed listed = new Listed(waived.finding(), Optional.of(waived.waiver()));
             Location at = waived.finding().location();
             html.row(

@@ -12,17 +12,17 @@ import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookEdits;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.Notation;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /** What a change of rules would have done in one past period. */
 public final class ImpactSection {
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
     private final Impact impact;
     private final EditTitles edits;
     private final int decimals;
 
-    public ImpactSection(ImpactReport.Past past) {
+    public ImpactSection(PastImpact past) {
         this.past = past;
         this.impact = past.impact();
         this.edits = new EditTitles(impact);
@@ -30,12 +30,12 @@ public final class ImpactSection {
     }
 
     /** Where the section of a period stands in the page. */
-    public static String id(ImpactReport.Past past) {
+    public static String id(PastImpact past) {
         return "y-" + past.period().replace('/', '-');
     }
 
     /** A period as both languages name it. */
-    public static String period(ImpactReport.Past past) {
+    public static String period(PastImpact past) {
         return Html.period(Period.parse(past.period()));
     }
 

@@ -6,14 +6,14 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.message.Notation;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /** Totals, ranks and classes of all units before and after a change of rules. */
 final class ImpactTable {
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
 
-    ImpactTable(ImpactReport.Past past) {
+    ImpactTable(PastImpact past) {
         this.past = past;
     }
 

@@ -7,16 +7,16 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /** Who enters and leaves each class and award by a change of rules. */
 final class MovesTable {
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
     private final Rulebook before;
     private final Rulebook after;
 
-    MovesTable(ImpactReport.Past past) {
+    MovesTable(PastImpact past) {
         this.past = past;
         this.before = past.impact().before().rulebook();
         this.after = past.impact().after().rulebook();

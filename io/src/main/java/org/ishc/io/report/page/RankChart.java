@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /**
  * The ranks of a group before and after a change of rules: a line for each unit, rising or falling, with an arrow
@@ -24,9 +24,9 @@ final class RankChart {
     /** More units than a drawing holds. */
     static final int MOST = 40;
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
 
-    RankChart(ImpactReport.Past past) {
+    RankChart(PastImpact past) {
         this.past = past;
     }
 

@@ -13,7 +13,6 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.targets.Progress;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
-import org.ishc.io.report.ReviewReport;
 
 /**
  * The scored units: rank, class, total, attainment and quality side by side, each opening down to the explanation of
@@ -179,7 +178,7 @@ public final class RankingSection {
     /** A unit, closed; what is in it stands in a block that the page fills it from. */
     private void explained(Html html, TreeData trees, ScoreCard.UnitScore unit) {
         String id = "u-" + unit.unit().code();
-        html.raw("<details class=\"unit\" data-tree=\"" + Html.escape(ReviewReport.page(unit)) + "\" id=\"")
+        html.raw("<details class=\"unit\" data-tree=\"" + Html.escape(UnitPage.path(unit)) + "\" id=\"")
                 .text(id)
                 .raw("\"><summary>")
                 .text(name(unit.unit().code()))

@@ -3,7 +3,7 @@ package org.ishc.io.report.page;
 import java.util.List;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /**
  * Who of a group wins and loses points by a change of rules: points won to the right of an axis, points lost to its
@@ -13,10 +13,10 @@ final class ShareChart {
 
     private static final int NUMBERS = 62;
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
     private final EditTitles edits;
 
-    ShareChart(ImpactReport.Past past, EditTitles edits) {
+    ShareChart(PastImpact past, EditTitles edits) {
         this.past = past;
         this.edits = edits;
     }

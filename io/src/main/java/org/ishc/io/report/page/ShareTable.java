@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 
 /** How much each edit moved the total of each unit; the numbers of the charts above it. */
 final class ShareTable {
 
-    private final ImpactReport.Past past;
+    private final PastImpact past;
     private final EditTitles edits;
 
-    ShareTable(ImpactReport.Past past, EditTitles edits) {
+    ShareTable(PastImpact past, EditTitles edits) {
         this.past = past;
         this.edits = edits;
     }

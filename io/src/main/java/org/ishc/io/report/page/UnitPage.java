@@ -19,13 +19,18 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Labels;
-import org.ishc.io.report.ReviewReport;
 
 /**
  * One scored unit on a page of its own, beside the review: the years behind it, its communes and their clubs, and the
  * explanation of every point down to the rows of the tables.
  */
 public final class UnitPage {
+
+    /** The file of the review, which leads to the pages of units. */
+    public static final String REVIEW = "index.html";
+
+    /** The folder of the pages of units, beside the review. */
+    public static final String FOLDER = "units";
 
     private static final String TREE = "explained";
     private static final String COMMUNES = "communes";
@@ -51,6 +56,11 @@ public final class UnitPage {
                         .add(status)));
     }
 
+    /** Where the page of a scored unit lies, from the page of the review. */
+    public static String path(ScoreCard.UnitScore unit) {
+        return FOLDER + "/" + unit.unit().code() + ".html";
+    }
+
     public String html(ScoreCard.UnitScore unit) {
         String name = names.of(unit.unit().code());
         Html html = new Html();
@@ -61,7 +71,7 @@ public final class UnitPage {
         PageFrame frame =
                 PageFrame.of(Language.VI, PageFrame.title("unit.window", "name", name, "period", card.period()), parts);
         frame.begin(html);
-        html.raw("<p class=\"kicker\"><a href=\"../" + ReviewReport.FILE + "#ranking\">" + PageFrame.say("unit.back")
+        html.raw("<p class=\"kicker\"><a href=\"../" + REVIEW + "#ranking\">" + PageFrame.say("unit.back")
                         + "</a></p>\n<h1>")
                 .text(name)
                 .raw("</h1>\n<p class=\"lead\">" + PageFrame.say("unit.total") + " <strong>"

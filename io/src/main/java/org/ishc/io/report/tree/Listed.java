@@ -2,17 +2,22 @@ package org.ishc.io.report.tree;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Waiver;
-import org.ishc.io.report.ValidationJson;
+import org.ishc.io.table.ExchangeFinding;
 
 /**
  * A finding as reports list it.
@@ -39,12 +44,47 @@ public record Listed(Finding finding, Optional<Waiver> waiver) {
      */
     public static List<Listed> of(Validation validation, int limit) {
         List<Listed> listed = new ArrayList<>();
-        ValidationJson.listed(validation, limit).forEach(finding -> listed.add(new Listed(finding, Optional.empty())));
-        for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
+        counting(validation, limit).forEach(finding -> listed.add(new Listed(finding, Optional.empty())));
+        for (Waived waived : waived(validation.waived(), limit)) {
             listed.add(new Listed(waived.finding(), Optional.of(waived.waiver())));
         }
         listed.sort(Comparator.comparing(Listed::finding, FindingOrder.ORDER));
         return List.copyOf(listed);
+    }
+
+    /** Cuts the list of each code to a limit, and says so at its end. */
+    public static List<Finding> counting(Validation validation, int limit) {
+        Allowed.only(limit >= 0, "limit", limit, "0 or more");
+        Map<String, Integer> seen = new HashMap<>();
+        List<Finding> listed = new ArrayList<>();
+        for (Finding finding : validation.findings()) {
+            if (seen.merge(finding.code().code(), 1, Integer::sum) <= limit) {
+                listed.add(finding);
+            }
+        }
+        validation.counts().codes().forEach((code, count) -> {
+            if (count > limit) {
+                listed.add(Finding.of(
+                        ExchangeFinding.TRUNCATED,
+                        Location.none(),
+                        "code",
+                        code,
+                        "listed",
+                        (long) limit,
+                        "found",
+                        count));
+            }
+        });
+        listed.sort(FindingOrder.ORDER);
+        return listed;
+    }
+
+    /** Cuts the list of what is waived to a limit for each code; how many there are says {@code counts}. */
+    public static List<Waived> waived(List<Waived> waived, int limit) {
+        Map<String, Integer> seen = new TreeMap<>();
+        return waived.stream()
+                .filter(one -> seen.merge(one.finding().code().code(), 1, Integer::sum) <= limit)
+                .toList();
     }
 
     /** Returns {@code ERROR}, {@code WARNING}, {@code INFO} or {@code WAIVED}. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Sha256;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Waiver;
-import org.ishc.io.report.SarifReport;
 import org.jspecify.annotations.Nullable;
 
 /** The results of a SARIF run, and the lists that they point into: the rules by code, and the files as artifacts. */
@@ -76,7 +76,7 @@ public final class SarifResults {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.code().code());
         result.put("ruleIndex", ruleIndexes.getOrDefault(finding.code().code(), -1));
-        result.put("level", SarifReport.level(finding.severity()));
+        result.put("level", level(finding.severity()));
         result.put("message", Map.of("text", messages.text(finding)));
         result.put("locations", List.of(location(finding.location())));
         result.put("partialFingerprints", Map.of("ishcFinding/v1", fingerprint(finding)));
@@ -168,5 +168,14 @@ public final class SarifResults {
         } catch (URISyntaxException impossibleForAnAbsolutePath) {
             throw new IllegalStateException(impossibleForAnAbsolutePath);
         }
+    }
+
+    /** Returns what SARIF calls a severity. */
+    public static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
     }
 }

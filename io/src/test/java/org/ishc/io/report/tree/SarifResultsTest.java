@@ -14,7 +14,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.message.Messages;
-import org.ishc.io.report.SarifReport;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.testing.SampleFindings;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +154,6 @@ class SarifResultsTest {
     @ParameterizedTest
     @CsvSource({"ERROR,error", "WARNING,warning", "INFO,note"})
     void level_isThatOfSarif(Severity severity, String level) {
-        assertEquals(level, SarifReport.level(severity));
+        assertEquals(level, SarifResults.level(severity));
     }
 }

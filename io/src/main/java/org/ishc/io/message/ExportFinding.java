@@ -1,4 +1,4 @@
-package org.ishc.io.export;
+package org.ishc.io.message;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
