@@ -35,9 +35,9 @@ import org.ishc.io.collect.TemplateRequest;
 import org.ishc.io.edit.Edit;
 import org.ishc.io.edit.FixProposal;
 import org.ishc.io.edit.FixReason;
-import org.ishc.io.export.OrganisationUnit;
+import org.ishc.io.export.Dhis2Uid;
+import org.ishc.io.export.Dhis2Unit;
 import org.ishc.io.export.SdmxStructure;
-import org.ishc.io.export.Uid;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.PackageReader;
@@ -138,7 +138,12 @@ class RecordsTest {
                         () -> new Decision(Optional.empty(), Optional.empty(), Optional.empty()),
                         () -> new Decision(Optional.of(" "), Optional.empty(), Optional.empty()),
                         () -> new Decision(Optional.of("x".repeat(201)), Optional.empty(), Optional.empty())));
-        beyond.put("Uid", List.of(() -> new Uid("1bcdefghijk"), () -> new Uid("abc"), () -> new Uid("abcdefghij-")));
+        beyond.put(
+                "Dhis2Uid",
+                List.of(
+                        () -> new Dhis2Uid("1bcdefghijk"),
+                        () -> new Dhis2Uid("abc"),
+                        () -> new Dhis2Uid("abcdefghij-")));
         beyond.put(
                 "Edit",
                 List.of(
@@ -160,8 +165,8 @@ class RecordsTest {
         beyond.put("Thresholds", List.of(() -> new Thresholds(Map.of(Threshold.FILE_BYTES, 0L))));
         beyond.put("ReportOptions", List.of(() -> ReportOptions.in(Language.VI).withLimit(-1)));
         beyond.put("SdmxStructure", List.of(() -> new SdmxStructure("a b", "C", "1.0", "n")));
-        beyond.put("OrganisationUnit", List.of(() -> OrganisationUnit.builder()
-                .id(new Uid("a2345678901"))
+        beyond.put("Dhis2Unit", List.of(() -> Dhis2Unit.builder()
+                .id(new Dhis2Uid("a2345678901"))
                 .code("01")
                 .name("Hà Nội")
                 .shortName("x".repeat(51))
@@ -193,8 +198,8 @@ class RecordsTest {
             "Cells(to)",
             "CodeChange(profile)",
             "Fixes(inputSha256)",
-            "OrganisationUnit(code)",
-            "OrganisationUnit(name)",
+            "Dhis2Unit(code)",
+            "Dhis2Unit(name)",
             "PastImpact(period) of no sample",
             "Resource(sha256)");
 
@@ -204,9 +209,9 @@ class RecordsTest {
             new Manifest.Resource("values", "values.csv"),
             Profile.Layer.class,
             new Profile.Layer("p", "1", "0".repeat(64)),
-            OrganisationUnit.class,
-            OrganisationUnit.builder()
-                    .id(new Uid("a2345678901"))
+            Dhis2Unit.class,
+            Dhis2Unit.builder()
+                    .id(new Dhis2Uid("a2345678901"))
                     .code("01")
                     .name("Hà Nội")
                     .shortName("Hà Nội")

@@ -23,8 +23,8 @@ import org.ishc.io.collect.TemplateList;
 import org.ishc.io.edit.Edit;
 import org.ishc.io.edit.FixProposal;
 import org.ishc.io.edit.FixReason;
-import org.ishc.io.export.OrganisationUnit;
-import org.ishc.io.export.Uid;
+import org.ishc.io.export.Dhis2Uid;
+import org.ishc.io.export.Dhis2Unit;
 import org.ishc.io.ingest.PackageComparison;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
@@ -62,8 +62,8 @@ class StatedBoundsTest {
     private static Map<String, List<Executable>> beyond() {
         Map<String, List<Executable>> beyond = new TreeMap<>();
         beyond.put("CollectOptions(threads)", List.of(() -> CollectOptions.DEFAULT.withThreads(0)));
-        beyond.put("OrganisationUnit(name)", List.of(() -> unit("x".repeat(231), 1)));
-        beyond.put("OrganisationUnit(level)", List.of(() -> unit("x", 0)));
+        beyond.put("Dhis2Unit(name)", List.of(() -> unit("x".repeat(231), 1)));
+        beyond.put("Dhis2Unit(level)", List.of(() -> unit("x", 0)));
         beyond.put("Edit(row)", List.of(() -> new Edit(Edit.Kind.CELL, Table.CLUBS, 0, Optional.of("name"), "a", "b")));
         beyond.put(
                 "FixProposal(alternatives)",
@@ -86,9 +86,9 @@ class StatedBoundsTest {
         return beyond;
     }
 
-    private static OrganisationUnit unit(String name, int level) {
-        return OrganisationUnit.builder()
-                .id(new Uid("a2345678901"))
+    private static Dhis2Unit unit(String name, int level) {
+        return Dhis2Unit.builder()
+                .id(new Dhis2Uid("a2345678901"))
                 .code("01")
                 .name(name)
                 .shortName("x")

@@ -20,23 +20,20 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class Dhis2Metadata {
 
-    private static final Uid PERCENT = Uid.of("indicatorType", "percent");
+    private static final Dhis2Uid PERCENT = Dhis2Uid.of("indicatorType", "percent");
     private static final int HUNDRED = 100;
 
-    private final List<OrganisationUnit> units;
+    private final List<Dhis2Unit> units;
     private final IndicatorCatalogue catalogue;
     private final List<IndicatorCode> indicators;
-    private final DataElements names;
+    private final Dhis2Elements names;
 
     private Dhis2Metadata(
-            List<OrganisationUnit> units,
-            IndicatorCatalogue catalogue,
-            List<IndicatorCode> indicators,
-            Language language) {
+            List<Dhis2Unit> units, IndicatorCatalogue catalogue, List<IndicatorCode> indicators, Language language) {
         this.units = units;
         this.catalogue = catalogue;
         this.indicators = indicators;
-        this.names = new DataElements(catalogue, language);
+        this.names = new Dhis2Elements(catalogue, language);
     }
 
     /**
@@ -47,8 +44,7 @@ public final class Dhis2Metadata {
      */
     public static Dhis2Metadata of(
             LoadedPackage loaded, Period period, List<IndicatorCode> indicators, Language language) {
-        List<OrganisationUnit> units =
-                OrganisationUnits.asOf(loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+        List<Dhis2Unit> units = Dhis2Units.asOf(loaded.figures().snapshot(Window.of(period, loaded.calendar())));
         return new Dhis2Metadata(units, loaded.catalogue(), List.copyOf(indicators), language).checked();
     }
 
@@ -60,10 +56,7 @@ public final class Dhis2Metadata {
      */
     public static Dhis2Metadata ofAllTime(LoadedPackage loaded, List<IndicatorCode> indicators, Language language) {
         return new Dhis2Metadata(
-                        OrganisationUnits.ofAllTime(loaded.registry()),
-                        loaded.catalogue(),
-                        List.copyOf(indicators),
-                        language)
+                        Dhis2Units.ofAllTime(loaded.registry()), loaded.catalogue(), List.copyOf(indicators), language)
                 .checked();
     }
 
@@ -73,13 +66,13 @@ public final class Dhis2Metadata {
     }
 
     /** Returns the units, parents before children. */
-    public List<OrganisationUnit> organisationUnits() {
+    public List<Dhis2Unit> organisationUnits() {
         return units;
     }
 
     /** Writes the document as UTF-8, a line feed at its end; the stream is flushed and stays open. */
     public void writeTo(OutputStream out) {
-        try (JsonGenerator json = JsonOut.of(out)) {
+        try (JsonGenerator json = Dhis2Json.of(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("organisationUnits");
             units.forEach(unit -> write(unit, json));
@@ -99,7 +92,7 @@ public final class Dhis2Metadata {
         }
     }
 
-    private static void write(OrganisationUnit unit, JsonGenerator json) {
+    private static void write(Dhis2Unit unit, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("id", unit.id().value());
         json.writeStringProperty("code", unit.code());
@@ -114,7 +107,7 @@ public final class Dhis2Metadata {
 
     private void write(Indicator.Additive indicator, JsonGenerator json) {
         json.writeStartObject();
-        writeNames(Uid.ofDataElement(indicator.code()), indicator, json);
+        writeNames(Dhis2Uid.ofDataElement(indicator.code()), indicator, json);
         json.writeStringProperty("domainType", "AGGREGATE");
         json.writeStringProperty("valueType", "INTEGER_ZERO_OR_POSITIVE");
         json.writeStringProperty("aggregationType", indicator instanceof Indicator.Flow ? "SUM" : "LAST");
@@ -124,12 +117,12 @@ public final class Dhis2Metadata {
 
     private void write(Indicator.Ratio ratio, JsonGenerator json) {
         json.writeStartObject();
-        writeNames(Uid.ofIndicator(ratio.code()), ratio, json);
+        writeNames(Dhis2Uid.ofIndicator(ratio.code()), ratio, json);
         writeReference("indicatorType", PERCENT, json);
         json.writeBooleanProperty("annualized", false);
-        json.writeStringProperty("numerator", "#{" + Uid.ofDataElement(ratio.numerator()) + "}");
+        json.writeStringProperty("numerator", "#{" + Dhis2Uid.ofDataElement(ratio.numerator()) + "}");
         json.writeStringProperty("numeratorDescription", names.name(catalogue.indicator(ratio.numerator())));
-        json.writeStringProperty("denominator", "#{" + Uid.ofDataElement(ratio.denominator()) + "}");
+        json.writeStringProperty("denominator", "#{" + Dhis2Uid.ofDataElement(ratio.denominator()) + "}");
         json.writeStringProperty("denominatorDescription", names.name(catalogue.indicator(ratio.denominator())));
         json.writeEndObject();
     }
@@ -145,23 +138,24 @@ public final class Dhis2Metadata {
         json.writeEndArray();
     }
 
-    private void writeNames(Uid id, Indicator indicator, JsonGenerator json) {
+    private void writeNames(Dhis2Uid id, Indicator indicator, JsonGenerator json) {
         json.writeStringProperty("id", id.value());
-        json.writeStringProperty("code", Texts.unique(indicator.code().value(), Texts.MAX_CODE, id));
-        json.writeStringProperty("name", Texts.unique(names.name(indicator), Texts.MAX_NAME, id));
-        json.writeStringProperty("shortName", Texts.unique(names.name(indicator), Texts.MAX_SHORT_NAME, id));
+        json.writeStringProperty("code", Dhis2Texts.unique(indicator.code().value(), Dhis2Texts.MAX_CODE, id));
+        json.writeStringProperty("name", Dhis2Texts.unique(names.name(indicator), Dhis2Texts.MAX_NAME, id));
+        json.writeStringProperty("shortName", Dhis2Texts.unique(names.name(indicator), Dhis2Texts.MAX_SHORT_NAME, id));
         json.writeArrayPropertyStart("translations");
         for (Language language : Language.values()) {
             json.writeStartObject();
             json.writeStringProperty("locale", language.code());
             json.writeStringProperty("property", "NAME");
-            json.writeStringProperty("value", Texts.unique(names.name(indicator, language), Texts.MAX_NAME, id));
+            json.writeStringProperty(
+                    "value", Dhis2Texts.unique(names.name(indicator, language), Dhis2Texts.MAX_NAME, id));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void writeReference(String property, Uid id, JsonGenerator json) {
+    private static void writeReference(String property, Dhis2Uid id, JsonGenerator json) {
         json.writeObjectPropertyStart(property);
         json.writeStringProperty("id", id.value());
         json.writeEndObject();

@@ -38,7 +38,7 @@ class Dhis2MetadataTest {
     }
 
     private static String uid(String kind, String name) {
-        return Uid.of(kind, name).value();
+        return Dhis2Uid.of(kind, name).value();
     }
 
     @Test
@@ -115,13 +115,13 @@ class Dhis2MetadataTest {
         assertEquals(
                 List.of("A1@2025-07-01", "B2@2026-07-01", "P1@2020-01-01", "VN@2020-01-01"),
                 Dhis2Metadata.of(loaded, Period.ofYear(2026), asked, Language.VI).organisationUnits().stream()
-                        .map(OrganisationUnit::code)
+                        .map(Dhis2Unit::code)
                         .sorted()
                         .toList());
         assertEquals(
                 List.of("A1@2025-07-01", "B1@2025-07-01", "P1@2020-01-01", "VN@2020-01-01"),
                 Dhis2Metadata.of(loaded, Period.parse("2026-Q1"), asked, Language.VI).organisationUnits().stream()
-                        .map(OrganisationUnit::code)
+                        .map(Dhis2Unit::code)
                         .sorted()
                         .toList());
         assertEquals(

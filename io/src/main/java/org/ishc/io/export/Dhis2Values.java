@@ -30,7 +30,7 @@ import tools.jackson.core.JsonGenerator;
  * comment with its coverage and is marked for follow-up; one that a unit declared over incomplete reports from below
  * carries a comment. Ratios are not written: their parts are.
  */
-public final class DataValues {
+public final class Dhis2Values {
 
     private final LoadedPackage loaded;
     private final Window window;
@@ -41,8 +41,8 @@ public final class DataValues {
     private final List<Finding> findings;
     private final Messages messages;
 
-    private DataValues(LoadedPackage loaded, ExportRequest request, Language language) {
-        DataElements elements = new DataElements(loaded.catalogue(), language);
+    private Dhis2Values(LoadedPackage loaded, ExportRequest request, Language language) {
+        Dhis2Elements elements = new Dhis2Elements(loaded.catalogue(), language);
         this.loaded = loaded;
         this.window = Window.of(request.period(), loaded.calendar());
         this.map = loaded.figures().snapshot(window);
@@ -60,11 +60,11 @@ public final class DataValues {
      * @throws IllegalArgumentException when an indicator is unknown
      * @throws org.ishc.core.organisation.UnknownUnitException when a code names no unit on the period's last day
      */
-    public static DataValues of(LoadedPackage loaded, ExportRequest request, Language language) {
-        return new DataValues(loaded, request, language);
+    public static Dhis2Values of(LoadedPackage loaded, ExportRequest request, Language language) {
+        return new Dhis2Values(loaded, request, language);
     }
 
-    private List<Finding> findings(ExportRequest request, DataElements elements) {
+    private List<Finding> findings(ExportRequest request, Dhis2Elements elements) {
         List<Finding> found = new ArrayList<>();
         if (period.isEmpty()) {
             found.add(Finding.of(
@@ -128,11 +128,11 @@ public final class DataValues {
         }
         long written = 0;
         long missing = 0;
-        try (JsonGenerator json = JsonOut.of(out)) {
+        try (JsonGenerator json = Dhis2Json.of(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("dataValues");
             for (UnitCode unit : units) {
-                String orgUnit = Uid.of(map.unit(unit)).value();
+                String orgUnit = Dhis2Uid.of(map.unit(unit)).value();
                 for (Indicator.Additive indicator : indicators) {
                     Figure figure = loaded.figures().figure(unit, indicator.code(), window);
                     if (figure.isMissing()) {
@@ -152,7 +152,8 @@ public final class DataValues {
 
     private void write(Figure figure, String orgUnit, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("dataElement", Uid.ofDataElement(figure.code()).value());
+        json.writeStringProperty(
+                "dataElement", Dhis2Uid.ofDataElement(figure.code()).value());
         json.writeStringProperty("period", period.orElseThrow());
         json.writeStringProperty("orgUnit", orgUnit);
         json.writeStringProperty("value", figure.value().orElseThrow().floor().toString());

@@ -14,7 +14,7 @@ import org.ishc.io.canonical.Sha256;
  *
  * @param value eleven characters
  */
-public record Uid(String value) implements Comparable<Uid> {
+public record Dhis2Uid(String value) implements Comparable<Dhis2Uid> {
 
     /** The number of characters. */
     public static final int LENGTH = 11;
@@ -27,7 +27,7 @@ public record Uid(String value) implements Comparable<Uid> {
      *
      * @throws IllegalArgumentException when the value is not spelled as DHIS2 asks
      */
-    public Uid {
+    public Dhis2Uid {
         Objects.requireNonNull(value, "value");
         if (value.length() != LENGTH
                 || LETTERS.indexOf(value.charAt(0)) < 0
@@ -38,22 +38,22 @@ public record Uid(String value) implements Comparable<Uid> {
     }
 
     /** Returns the identifier of a version of a unit; of its code and first day. */
-    public static Uid of(UnitVersion version) {
+    public static Dhis2Uid of(UnitVersion version) {
         return of("organisationUnit", version.code() + "@" + version.validity().start());
     }
 
     /** Returns the identifier of the data element of an indicator that adds up. */
-    public static Uid ofDataElement(IndicatorCode indicator) {
+    public static Dhis2Uid ofDataElement(IndicatorCode indicator) {
         return of("dataElement", indicator.value());
     }
 
     /** Returns the identifier of the DHIS2 indicator of a ratio. */
-    public static Uid ofIndicator(IndicatorCode ratio) {
+    public static Dhis2Uid ofIndicator(IndicatorCode ratio) {
         return of("indicator", ratio.value());
     }
 
     /** Reads the digest of kind and name as a number, and that number's digits as characters. */
-    static Uid of(String kind, String name) {
+    static Dhis2Uid of(String kind, String name) {
         BigInteger rest = new BigInteger(Sha256.of((kind + ":" + name).getBytes(StandardCharsets.UTF_8)), 16);
         StringBuilder uid = new StringBuilder(LENGTH);
         while (uid.length() < LENGTH) {
@@ -62,11 +62,11 @@ public record Uid(String value) implements Comparable<Uid> {
             uid.append(alphabet.charAt(parts[1].intValue()));
             rest = parts[0];
         }
-        return new Uid(uid.toString());
+        return new Dhis2Uid(uid.toString());
     }
 
     @Override
-    public int compareTo(Uid other) {
+    public int compareTo(Dhis2Uid other) {
         return Comparator.<String>naturalOrder().compare(value, other.value);
     }
 

@@ -24,21 +24,21 @@ import org.ishc.core.organisation.UnitVersion;
  */
 @Value.Builder
 @DomainStyle
-public record OrganisationUnit(
-        Uid id,
+public record Dhis2Unit(
+        Dhis2Uid id,
         String code,
         String name,
         String shortName,
         LocalDate openingDate,
         Optional<LocalDate> closedDate,
-        Optional<Uid> parent,
+        Optional<Dhis2Uid> parent,
         int level) {
     /**
      * Refuses null.
      *
      * @throws IllegalArgumentException when a text is longer than DHIS2 takes, or the level is below 1
      */
-    public OrganisationUnit {
+    public Dhis2Unit {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(name, "name");
@@ -46,9 +46,9 @@ public record OrganisationUnit(
         Objects.requireNonNull(openingDate, "openingDate");
         Objects.requireNonNull(closedDate, "closedDate");
         Objects.requireNonNull(parent, "parent");
-        atMost("code", code, Texts.MAX_CODE);
-        atMost("name", name, Texts.MAX_NAME);
-        atMost("shortName", shortName, Texts.MAX_SHORT_NAME);
+        atMost("code", code, Dhis2Texts.MAX_CODE);
+        atMost("name", name, Dhis2Texts.MAX_NAME);
+        atMost("shortName", shortName, Dhis2Texts.MAX_SHORT_NAME);
         Allowed.only(level > 0, "level", level, "1 or more");
     }
 
@@ -57,19 +57,19 @@ public record OrganisationUnit(
     }
 
     /** Begins one, component by component; what may be empty is so unless it is given. */
-    public static OrganisationUnitBuilder builder() {
-        return new OrganisationUnitBuilder();
+    public static Dhis2UnitBuilder builder() {
+        return new Dhis2UnitBuilder();
     }
 
-    static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
-        Uid id = Uid.of(version);
+    static Dhis2Unit of(UnitVersion version, Optional<Dhis2Uid> parent, int level) {
+        Dhis2Uid id = Dhis2Uid.of(version);
         LocalDate start = version.validity().start();
         String name = version.name().orElse(version.code().value());
-        return new OrganisationUnit(
+        return new Dhis2Unit(
                 id,
-                Texts.unique(version.code() + "@" + start, Texts.MAX_CODE, id),
-                Texts.cut(name, Texts.MAX_NAME),
-                Texts.cut(name, Texts.MAX_SHORT_NAME),
+                Dhis2Texts.unique(version.code() + "@" + start, Dhis2Texts.MAX_CODE, id),
+                Dhis2Texts.cut(name, Dhis2Texts.MAX_NAME),
+                Dhis2Texts.cut(name, Dhis2Texts.MAX_SHORT_NAME),
                 start,
                 version.validity().end().map(end -> end.minusDays(1)),
                 parent,

@@ -23,27 +23,27 @@ import org.ishc.io.reference.BuiltInReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OrganisationUnitsTest {
+class Dhis2UnitsTest {
 
     private static final String KEPT = "K2u5cG9UsmS";
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
 
     @Test
     void identifiers_areThoseThatWereGivenOut() {
-        assertEquals(KEPT, Uid.of("organisationUnit", "00008@2025-07-01").value());
+        assertEquals(KEPT, Dhis2Uid.of("organisationUnit", "00008@2025-07-01").value());
         assertTrue(KEPT.matches("[a-zA-Z][a-zA-Z0-9]{10}"));
         for (String wrong : List.of("", "1bcdefghijk", "abcdefghij", "abcdefghijkl", "abcdefghij-")) {
-            assertThrows(IllegalArgumentException.class, () -> new Uid(wrong));
+            assertThrows(IllegalArgumentException.class, () -> new Dhis2Uid(wrong));
         }
     }
 
     @Test
     void nationOfAllTime_isOneSoundTree() {
-        List<OrganisationUnit> units = OrganisationUnits.ofAllTime(BuiltInReference.registry());
+        List<Dhis2Unit> units = Dhis2Units.ofAllTime(BuiltInReference.registry());
         assertEquals(BuiltInReference.registry().versions().size(), units.size());
-        Map<Uid, OrganisationUnit> seen = new HashMap<>();
+        Map<Dhis2Uid, Dhis2Unit> seen = new HashMap<>();
         Set<String> codes = new HashSet<>();
-        for (OrganisationUnit unit : units) {
+        for (Dhis2Unit unit : units) {
             assertEquals(
                     unit.level(),
                     unit.parent().map(parent -> seen.get(parent).level() + 1).orElse(1),
@@ -61,7 +61,7 @@ class OrganisationUnitsTest {
 
     @Test
     void codeThatCameToNameAnotherUnit_givesTwoUnits_theFirstClosedOnItsLastDay() {
-        List<OrganisationUnit> both = OrganisationUnits.ofAllTime(BuiltInReference.registry()).stream()
+        List<Dhis2Unit> both = Dhis2Units.ofAllTime(BuiltInReference.registry()).stream()
                 .filter(unit -> unit.code().startsWith("00008@"))
                 .toList();
         assertEquals(2, both.size());
@@ -75,15 +75,15 @@ class OrganisationUnitsTest {
     @Test
     void mapOfADay_hasTheSameIdentifiers_andOnlyItsUnits() {
         Registry registry = BuiltInReference.registry();
-        Map<Uid, OrganisationUnit> all = new HashMap<>();
-        OrganisationUnits.ofAllTime(registry).forEach(unit -> all.put(unit.id(), unit));
-        List<OrganisationUnit> day = OrganisationUnits.asOf(registry.asOf(REFORM));
+        Map<Dhis2Uid, Dhis2Unit> all = new HashMap<>();
+        Dhis2Units.ofAllTime(registry).forEach(unit -> all.put(unit.id(), unit));
+        List<Dhis2Unit> day = Dhis2Units.asOf(registry.asOf(REFORM));
         assertEquals(registry.asOf(REFORM).size(), day.size());
-        Map<Uid, String> codes = new HashMap<>();
+        Map<Dhis2Uid, String> codes = new HashMap<>();
         all.forEach(
                 (id, unit) -> codes.put(id, unit.code().substring(0, unit.code().indexOf('@'))));
-        for (OrganisationUnit unit : day) {
-            OrganisationUnit same = all.get(unit.id());
+        for (Dhis2Unit unit : day) {
+            Dhis2Unit same = all.get(unit.id());
             assertEquals(same.code(), unit.code());
             assertEquals(same.closedDate(), unit.closedDate());
             assertEquals(same.level(), unit.level());
@@ -97,13 +97,12 @@ class OrganisationUnitsTest {
         versions.add(version("A", "B", "Tỉnh " + "rất ".repeat(60) + "dài"));
         versions.add(version("B", "A", "Tỉnh B"));
         versions.add(version("C", "Z", "Xã C"));
-        List<OrganisationUnit> units =
-                OrganisationUnits.ofAllTime(Registry.of(versions, List.of()).value());
+        List<Dhis2Unit> units =
+                Dhis2Units.ofAllTime(Registry.of(versions, List.of()).value());
         assertEquals(
                 List.of("B@2020-01-01", "A@2020-01-01", "C@2020-01-01"),
-                units.stream().map(OrganisationUnit::code).toList());
-        assertEquals(
-                List.of(1, 2, 1), units.stream().map(OrganisationUnit::level).toList());
+                units.stream().map(Dhis2Unit::code).toList());
+        assertEquals(List.of(1, 2, 1), units.stream().map(Dhis2Unit::level).toList());
         assertEquals(230, units.get(1).name().length());
         assertEquals(50, units.get(1).shortName().length());
     }
@@ -118,13 +117,13 @@ class OrganisationUnitsTest {
                 version("Y", "P", "Xã Y", DateRange.from(LocalDate.of(2020, 1, 1))));
         Registry registry = Registry.of(versions, List.of()).value();
         Map<String, String> parents = new HashMap<>();
-        Map<Uid, String> codes = new HashMap<>();
-        for (OrganisationUnit unit : OrganisationUnits.ofAllTime(registry)) {
+        Map<Dhis2Uid, String> codes = new HashMap<>();
+        for (Dhis2Unit unit : Dhis2Units.ofAllTime(registry)) {
             codes.put(unit.id(), unit.code());
             unit.parent().ifPresent(parent -> parents.put(unit.code(), codes.get(parent)));
         }
         assertEquals(Map.of("X@2020-01-01", "P@2020-01-01", "Y@2020-01-01", "P@2026-01-01"), parents);
-        List<OrganisationUnit> before = OrganisationUnits.asOf(registry.asOf(renamed.minusDays(1)));
+        List<Dhis2Unit> before = Dhis2Units.asOf(registry.asOf(renamed.minusDays(1)));
         assertEquals(Optional.of(before.get(0).id()), before.get(2).parent());
         assertEquals("P@2020-01-01", before.get(0).code());
     }
@@ -133,10 +132,10 @@ class OrganisationUnitsTest {
     void codesTooLongForDhis2_areCutAndStayDifferent() {
         String code = "x".repeat(64);
         List<UnitVersion> versions = List.of(version(code, null, "X"), version("x".repeat(63), null, "X"));
-        List<String> codes = OrganisationUnits.ofAllTime(
+        List<String> codes = Dhis2Units.ofAllTime(
                         Registry.of(versions, List.of()).value())
                 .stream()
-                .map(OrganisationUnit::code)
+                .map(Dhis2Unit::code)
                 .toList();
         assertEquals(2, Set.copyOf(codes).size());
         codes.forEach(cut -> assertEquals(50, cut.length()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which of our indicators add up in the other system, and what they are called there. */
-class DataElementsTest {
+class Dhis2ElementsTest {
 
     @TempDir
     Path folder;
@@ -24,13 +24,13 @@ class DataElementsTest {
         return Stream.of(codes).map(IndicatorCode::parse).toList();
     }
 
-    private DataElements elements(Language language, SamplesPackage sample) throws IOException {
-        return new DataElements(PackageReader.read(sample.folder(folder)).catalogue(), language);
+    private Dhis2Elements elements(Language language, SamplesPackage sample) throws IOException {
+        return new Dhis2Elements(PackageReader.read(sample.folder(folder)).catalogue(), language);
     }
 
     @Test
     void ratio_isWrittenAsItsParts_eachOnce_inTheOrderAsked() throws IOException {
-        DataElements elements = elements(Language.VI, SamplesPackage.sound());
+        Dhis2Elements elements = elements(Language.VI, SamplesPackage.sound());
         List<IndicatorCode> asked = codes("members.women-rate", "visits.home", "visits.rate", "members.total");
         assertEquals(
                 codes("members.women", "members.total", "visits.home"),
@@ -44,7 +44,7 @@ class DataElementsTest {
     void titleOfTwoIndicators_hasTheCodeBehindIt_inThatLanguageAlone() throws IOException {
         SamplesPackage twins =
                 SamplesPackage.sound().adding("indicators", "visits.other,FLOW,COUNT,Lượt thăm hỏi,Other visits,,\n");
-        DataElements elements = elements(Language.VI, twins);
+        Dhis2Elements elements = elements(Language.VI, twins);
         Indicator home =
                 PackageReader.read(twins.folder(folder)).catalogue().indicator(IndicatorCode.parse("visits.home"));
         assertEquals("Lượt thăm hỏi (visits.home)", elements.name(home));

@@ -11,12 +11,12 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 
 /** Which indicators become data elements, which become indicators of DHIS2, and what they are called there. */
-final class DataElements {
+final class Dhis2Elements {
 
     private final IndicatorCatalogue catalogue;
     private final Language language;
 
-    DataElements(IndicatorCatalogue catalogue, Language language) {
+    Dhis2Elements(IndicatorCatalogue catalogue, Language language) {
         this.catalogue = catalogue;
         this.language = language;
     }

@@ -13,13 +13,13 @@ import org.ishc.core.time.DateRange;
 import org.junit.jupiter.api.Test;
 
 /** A unit as the other system holds it: what it would refuse is refused here, before a thousand others are sent. */
-class OrganisationUnitTest {
+class Dhis2UnitTest {
 
-    private static final Uid ID = new Uid("abcdefghijk");
+    private static final Dhis2Uid ID = new Dhis2Uid("abcdefghijk");
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 
-    private static OrganisationUnit unit(String code, String name, String shortName, int level) {
-        return new OrganisationUnit(ID, code, name, shortName, DAY, Optional.empty(), Optional.empty(), level);
+    private static Dhis2Unit unit(String code, String name, String shortName, int level) {
+        return new Dhis2Unit(ID, code, name, shortName, DAY, Optional.empty(), Optional.empty(), level);
     }
 
     @Test
@@ -37,7 +37,7 @@ class OrganisationUnitTest {
     void builderLeavesOutWhatMayBeEmpty() {
         assertEquals(
                 unit("c", "n", "s", 1),
-                OrganisationUnit.builder()
+                Dhis2Unit.builder()
                         .id(ID)
                         .code("c")
                         .name("n")
@@ -59,10 +59,10 @@ class OrganisationUnitTest {
                 Optional.empty(),
                 Optional.empty(),
                 Origin.of("org-units", 1));
-        OrganisationUnit unit = OrganisationUnit.of(version, Optional.empty(), 1);
+        Dhis2Unit unit = Dhis2Unit.of(version, Optional.empty(), 1);
         assertEquals(Optional.of(LocalDate.of(2026, 2, 28)), unit.closedDate());
         assertEquals("A1", unit.name());
         assertEquals("A1@2025-07-01", unit.code());
-        assertEquals(Uid.of(version), unit.id());
+        assertEquals(Dhis2Uid.of(version), unit.id());
     }
 }

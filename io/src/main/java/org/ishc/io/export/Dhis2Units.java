@@ -15,25 +15,25 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
 
 /** The units of an organisation as DHIS2 holds them, parents before children. */
-final class OrganisationUnits {
+final class Dhis2Units {
 
     private final Registry registry;
-    private final List<OrganisationUnit> placed = new ArrayList<>();
-    private final Map<UnitVersion, OrganisationUnit> byVersion = new HashMap<>();
+    private final List<Dhis2Unit> placed = new ArrayList<>();
+    private final Map<UnitVersion, Dhis2Unit> byVersion = new HashMap<>();
 
-    private OrganisationUnits(Registry registry) {
+    private Dhis2Units(Registry registry) {
         this.registry = registry;
     }
 
     /** Returns the units of one day, in pre-order, siblings by code. Their parents are those of that day. */
-    static List<OrganisationUnit> asOf(Snapshot map) {
-        List<OrganisationUnit> units = new ArrayList<>(map.size());
-        Map<UnitCode, OrganisationUnit> byCode = new HashMap<>();
+    static List<Dhis2Unit> asOf(Snapshot map) {
+        List<Dhis2Unit> units = new ArrayList<>(map.size());
+        Map<UnitCode, Dhis2Unit> byCode = new HashMap<>();
         for (UnitCode code : map.preOrder()) {
-            Optional<OrganisationUnit> parent = map.parent(code).map(byCode::get);
-            OrganisationUnit unit = OrganisationUnit.of(
+            Optional<Dhis2Unit> parent = map.parent(code).map(byCode::get);
+            Dhis2Unit unit = Dhis2Unit.of(
                     map.unit(code),
-                    parent.map(OrganisationUnit::id),
+                    parent.map(Dhis2Unit::id),
                     parent.map(above -> above.level() + 1).orElse(1));
             byCode.put(code, unit);
             units.add(unit);
@@ -48,8 +48,8 @@ final class OrganisationUnits {
      * renamed or re-typed while the unit below went on, DHIS2 can hold only one of the two. A parent that is not there,
      * or that would close a ring, is left out: such a unit is a root.
      */
-    static List<OrganisationUnit> ofAllTime(Registry registry) {
-        OrganisationUnits units = new OrganisationUnits(registry);
+    static List<Dhis2Unit> ofAllTime(Registry registry) {
+        Dhis2Units units = new Dhis2Units(registry);
         List<UnitVersion> inOrder = new ArrayList<>(registry.versions());
         inOrder.sort(Comparator.comparing(UnitVersion::code)
                 .thenComparing(version -> version.validity().start()));
@@ -57,17 +57,17 @@ final class OrganisationUnits {
         return List.copyOf(units.placed);
     }
 
-    private OrganisationUnit place(UnitVersion version, Set<UnitVersion> below) {
-        OrganisationUnit known = byVersion.get(version);
+    private Dhis2Unit place(UnitVersion version, Set<UnitVersion> below) {
+        Dhis2Unit known = byVersion.get(version);
         if (known != null) {
             return known;
         }
         below.add(version);
-        Optional<OrganisationUnit> parent =
+        Optional<Dhis2Unit> parent =
                 parent(version).filter(above -> !below.contains(above)).map(above -> place(above, below));
-        OrganisationUnit unit = OrganisationUnit.of(
+        Dhis2Unit unit = Dhis2Unit.of(
                 version,
-                parent.map(OrganisationUnit::id),
+                parent.map(Dhis2Unit::id),
                 parent.map(above -> above.level() + 1).orElse(1));
         byVersion.put(version, unit);
         placed.add(unit);

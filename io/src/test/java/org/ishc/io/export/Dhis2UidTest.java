@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identifiers that another system knows our units and indicators by, year after year. */
-class UidTest {
+class Dhis2UidTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "1bcdefghijk", "abcdefghij-", "abcdefghijkl", "ăbcdefghijk"})
     void whatTheOtherSystemRefuses_isRefusedHere(String value) {
-        String message = assertThrows(IllegalArgumentException.class, () -> new Uid(value))
+        String message = assertThrows(IllegalArgumentException.class, () -> new Dhis2Uid(value))
                 .getMessage();
         assertTrue(message.contains("'" + value + "'") && message.contains("allowed"), message);
     }
@@ -35,30 +35,35 @@ class UidTest {
     /** An import goes to the same unit as the one before: this very text is in somebody's database. */
     @Test
     void identifier_neverChanges() {
-        assertEquals(Uid.of(unit("00008", LocalDate.of(2025, 7, 1))), Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
-        assertEquals(Uid.of("dataElement", "clubs.existing"), Uid.ofDataElement(IndicatorCode.of("clubs.existing")));
+        assertEquals(
+                Dhis2Uid.of(unit("00008", LocalDate.of(2025, 7, 1))),
+                Dhis2Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
+        assertEquals(
+                Dhis2Uid.of("dataElement", "clubs.existing"),
+                Dhis2Uid.ofDataElement(IndicatorCode.of("clubs.existing")));
     }
 
     /** A code that came to mean another unit is another unit there. */
     @Test
     void versionsOfOneCode_areTwoUnits() {
         assertNotEquals(
-                Uid.of(unit("00008", LocalDate.of(2020, 1, 1))), Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
+                Dhis2Uid.of(unit("00008", LocalDate.of(2020, 1, 1))),
+                Dhis2Uid.of(unit("00008", LocalDate.of(2025, 7, 1))));
     }
 
     @Test
     void indicators_haveIdentifiersOfTheirOwn() {
-        Set<Uid> seen = new HashSet<>();
+        Set<Dhis2Uid> seen = new HashSet<>();
         IndicatorCatalogue.BUILT_IN.all().forEach(indicator -> {
-            assertTrue(seen.add(Uid.ofDataElement(indicator.code())), () -> "two of " + indicator.code());
-            assertTrue(seen.add(Uid.ofIndicator(indicator.code())), () -> "two of " + indicator.code());
+            assertTrue(seen.add(Dhis2Uid.ofDataElement(indicator.code())), () -> "two of " + indicator.code());
+            assertTrue(seen.add(Dhis2Uid.ofIndicator(indicator.code())), () -> "two of " + indicator.code());
         });
     }
 
     @Property(tries = 300)
     void anyName_makesASoundIdentifier(@ForAll String name) {
-        assertEquals(Uid.LENGTH, Uid.of("kind", name).value().length());
-        assertNotEquals(Uid.of("kind", name), Uid.of("other", name));
+        assertEquals(Dhis2Uid.LENGTH, Dhis2Uid.of("kind", name).value().length());
+        assertNotEquals(Dhis2Uid.of("kind", name), Dhis2Uid.of("other", name));
     }
 
     private static UnitVersion unit(String code, LocalDate from) {

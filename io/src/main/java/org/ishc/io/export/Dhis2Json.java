@@ -6,12 +6,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that is written piece by piece to a stream which stays open. */
-final class JsonOut {
+final class Dhis2Json {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private JsonOut() {}
+    private Dhis2Json() {}
 
     static JsonGenerator of(OutputStream out) {
         return MAPPER.createGenerator(out);

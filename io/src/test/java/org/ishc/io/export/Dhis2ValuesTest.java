@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shapes of <i>Sending bulks of data values</i> and <i>Metadata</i> in the DHIS2 developer guide. */
-class DataValuesTest {
+class Dhis2ValuesTest {
 
     @TempDir
     Path below;
@@ -49,7 +49,7 @@ class DataValuesTest {
                 Stream.of(indicators).map(IndicatorCode::parse).toList());
     }
 
-    private static String write(DataValues values) {
+    private static String write(Dhis2Values values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         values.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
@@ -64,13 +64,16 @@ class DataValuesTest {
     @Test
     void figures_areTextsOfWholeNumbers_missingOnesAreLeftOut() throws IOException {
         LoadedPackage loaded = read(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q2,0\n"));
-        DataValues values = DataValues.of(loaded, request("2026-Q2", List.of("A1", "B1"), "visits.home"), Language.EN);
+        Dhis2Values values =
+                Dhis2Values.of(loaded, request("2026-Q2", List.of("A1", "B1"), "visits.home"), Language.EN);
         assertEquals(List.of(), values.findings());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(new Exported(1, 1), values.writeTo(out));
-        String unit = Uid.of(loaded.registry().asOf(LocalDate.of(2026, 6, 30)).unit(UnitCode.parse("A1")))
+        String unit = Dhis2Uid.of(
+                        loaded.registry().asOf(LocalDate.of(2026, 6, 30)).unit(UnitCode.parse("A1")))
                 .value();
-        String element = Uid.ofDataElement(IndicatorCode.parse("visits.home")).value();
+        String element =
+                Dhis2Uid.ofDataElement(IndicatorCode.parse("visits.home")).value();
         assertEquals(
                 "{\"dataValues\":[{\"dataElement\":\"" + element + "\",\"period\":\"2026Q2\",\"orgUnit\":\"" + unit
                         + "\",\"value\":\"0\"}]}\n",
@@ -81,7 +84,7 @@ class DataValuesTest {
     void incompleteFigures_carryTheirCoverage_andAreFollowedUp() throws IOException {
         LoadedPackage loaded = read(SamplesPackage.sound());
         List<?> values =
-                dataValues(write(DataValues.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.EN)));
+                dataValues(write(Dhis2Values.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.EN)));
         Map<?, ?> value = (Map<?, ?>) values.get(0);
         assertEquals(
                 List.of("dataElement", "period", "orgUnit", "value", "comment", "followup"),
@@ -91,22 +94,23 @@ class DataValuesTest {
         LoadedPackage half = read(
                 SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,visits.home,2026-Q1,3\n"));
         Map<?, ?> sum = (Map<?, ?>)
-                dataValues(write(DataValues.of(half, request("2026-Q1", List.of("P1"), "visits.home"), Language.EN)))
+                dataValues(write(Dhis2Values.of(half, request("2026-Q1", List.of("P1"), "visits.home"), Language.EN)))
                         .get(0);
         assertEquals("3", sum.get("value"));
         assertEquals(true, sum.get("followup"));
         assertTrue(sum.get("comment").toString().contains("1 of 2"), sum::toString);
-        String vi = write(DataValues.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.VI));
+        String vi = write(Dhis2Values.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.VI));
         assertTrue(vi.contains("0 trên 2"), vi);
     }
 
     @Test
     void derivedFigure_isADataElement_andAnEstimateInItIsFollowedUp() throws IOException {
         LoadedPackage loaded = read(SamplesPackage.ofAClass());
-        Map<?, ?> value = (Map<?, ?>) dataValues(
-                        write(DataValues.of(loaded, request("2026-Q1", List.of("P1"), "visits.in-class"), Language.EN)))
+        Map<?, ?> value = (Map<?, ?>) dataValues(write(
+                        Dhis2Values.of(loaded, request("2026-Q1", List.of("P1"), "visits.in-class"), Language.EN)))
                 .get(0);
-        assertEquals(Uid.ofDataElement(IndicatorCode.parse("visits.in-class")).value(), value.get("dataElement"));
+        assertEquals(
+                Dhis2Uid.ofDataElement(IndicatorCode.parse("visits.in-class")).value(), value.get("dataElement"));
         assertEquals("3", value.get("value"));
         assertEquals(true, value.get("followup"));
         assertTrue(value.get("comment").toString().contains("estimate"), value::toString);
@@ -119,7 +123,7 @@ class DataValuesTest {
                         "values",
                         "unit_code,indicator,period,value\nP1,visits.home,2026-Q1,9\nA1,visits.home,2026-Q1,3\n"));
         Map<?, ?> value = (Map<?, ?>)
-                dataValues(write(DataValues.of(loaded, request("2026-Q1", List.of("P1"), "visits.home"), Language.EN)))
+                dataValues(write(Dhis2Values.of(loaded, request("2026-Q1", List.of("P1"), "visits.home"), Language.EN)))
                         .get(0);
         assertEquals("9", value.get("value"));
         assertTrue(value.containsKey("comment"));
@@ -129,7 +133,7 @@ class DataValuesTest {
     @Test
     void ratio_isWrittenAsItsParts() throws IOException {
         LoadedPackage loaded = read(SamplesPackage.sound());
-        DataValues values = DataValues.of(
+        Dhis2Values values = Dhis2Values.of(
                 loaded, request("2026-Q1", List.of("P1"), "members.women-rate", "members.total"), Language.VI);
         assertEquals(
                 List.of(ExportFinding.RATIO),
@@ -143,22 +147,24 @@ class DataValuesTest {
                         elements.add(((Map<?, ?>) value).get("dataElement").toString()));
         assertEquals(
                 List.of(
-                        Uid.ofDataElement(IndicatorCode.parse("members.women")).value(),
-                        Uid.ofDataElement(IndicatorCode.parse("members.total")).value()),
+                        Dhis2Uid.ofDataElement(IndicatorCode.parse("members.women"))
+                                .value(),
+                        Dhis2Uid.ofDataElement(IndicatorCode.parse("members.total"))
+                                .value()),
                 elements);
     }
 
     @Test
     void periodThatDhis2HasNot_andNestedUnits_areRefused() throws IOException {
         LoadedPackage loaded = read(SamplesPackage.sound());
-        DataValues phase = DataValues.of(loaded, request("2021/2025", List.of("VN"), "visits.home"), Language.VI);
+        Dhis2Values phase = Dhis2Values.of(loaded, request("2021/2025", List.of("VN"), "visits.home"), Language.VI);
         assertEquals(
                 List.of(Finding.of(ExportFinding.PERIOD, phase.findings().get(0).location(), "period", "2021/2025")),
                 phase.findings());
         assertTrue(phase.isRefused());
         assertThrows(IllegalStateException.class, () -> write(phase));
-        DataValues nested =
-                DataValues.of(loaded, request("2026", List.of("A1", "VN", "A1"), "visits.home"), Language.VI);
+        Dhis2Values nested =
+                Dhis2Values.of(loaded, request("2026", List.of("A1", "VN", "A1"), "visits.home"), Language.VI);
         assertEquals(1, nested.findings().size());
         assertEquals(ExportFinding.NESTED_UNITS, nested.findings().get(0).code());
         assertEquals(
@@ -172,10 +178,10 @@ class DataValuesTest {
         LoadedPackage loaded = read(SamplesPackage.sound());
         assertThrows(
                 UnknownUnitException.class,
-                () -> DataValues.of(loaded, request("2026", List.of("B1"), "visits.home"), Language.VI));
+                () -> Dhis2Values.of(loaded, request("2026", List.of("B1"), "visits.home"), Language.VI));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> DataValues.of(loaded, request("2026", List.of("VN"), "visits.none"), Language.VI));
+                () -> Dhis2Values.of(loaded, request("2026", List.of("VN"), "visits.none"), Language.VI));
     }
 
     @Test
@@ -186,7 +192,7 @@ class DataValuesTest {
                 sample.manifest()
                         .replace("\"calendar\":\"calendar\"", "\"calendar\":\"decree-09-2019\"")
                         .getBytes(StandardCharsets.UTF_8));
-        DataValues values = DataValues.of(read(sample), request("2026", List.of("VN"), "visits.home"), Language.VI);
+        Dhis2Values values = Dhis2Values.of(read(sample), request("2026", List.of("VN"), "visits.home"), Language.VI);
         assertEquals(
                 List.of(ExportFinding.CALENDAR),
                 values.findings().stream().map(Finding::code).toList());
@@ -257,7 +263,7 @@ class DataValuesTest {
         List<UnitCode> roots = loaded.figures()
                 .snapshot(Window.of(Period.parse("2026"), loaded.calendar()))
                 .roots();
-        String values = write(DataValues.of(loaded, new ExportRequest(Period.parse("2026"), roots, all), Language.VI));
+        String values = write(Dhis2Values.of(loaded, new ExportRequest(Period.parse("2026"), roots, all), Language.VI));
         assertTrue(dataValues(values).size() > 5, values);
         for (Object each : dataValues(values)) {
             Map<?, ?> value = (Map<?, ?>) each;
