@@ -25,6 +25,7 @@ import org.ishc.io.ingest.reading.ClubsReading;
 import org.ishc.io.ingest.reading.Forwarded;
 import org.ishc.io.ingest.reading.Once;
 import org.ishc.io.ingest.reading.Reading;
+import org.ishc.io.ingest.reading.SilentSource;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;

@@ -1,4 +1,4 @@
-package org.ishc.io.ingest;
+package org.ishc.io.ingest.reading;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.ishc.io.table.Table;
  * A source that crashed when it was asked what it is: it is read as one without tables, whose bytes cannot be digested.
  * So the ledger says why, and nothing of it is VALID.
  */
-final class SilentSource extends ForwardingSource {
+public final class SilentSource extends ForwardingSource {
 
     private final Throwable crash;
 
@@ -24,7 +24,7 @@ final class SilentSource extends ForwardingSource {
 
     /** Returns the source itself, when it says what it is; a source may be anybody's. */
     @SuppressWarnings("IllegalCatch")
-    static PackageSource unlessAnswering(PackageSource source) {
+    public static PackageSource unlessAnswering(PackageSource source) {
         try {
             Objects.requireNonNull(source.manifest(), "no manifest was returned");
             Objects.requireNonNull(source.findings(), "no findings were returned");
