@@ -76,7 +76,8 @@ public final class Installed {
     public static <T> List<T> distinct(List<T> found, Function<T, String> name) {
         for (T one : found) {
             if (Objects.requireNonNullElse(name.apply(one), "").isBlank()) {
-                throw new IllegalStateException("A form has no name: " + one.getClass().getName());
+                throw new IllegalStateException(
+                        "A form has no name: " + one.getClass().getName());
             }
         }
         List<T> sorted = new ArrayList<>(found);

@@ -117,8 +117,8 @@ public final class PackageFormats {
     /**
      * Opens a package that comes as bytes, such as an upload, a blob of a database or an attachment. Every form reads
      * at many places, so the bytes are copied into the folder for temporary files first, no further than the limit of
-     * {@linkplain Limits#fileBytes() a file's length}; the copy is deleted when the package is no longer referred to, and
-     * at the latest when Java ends.
+     * {@linkplain Limits#fileBytes() a file's length}; the copy is deleted when the package is no longer referred to,
+     * and at the latest when Java ends.
      *
      * @param in the bytes, of a package that is one file; they are read and not closed
      * @param name the name of the file with its suffix, such as {@code report.zip}, without folders; findings name it

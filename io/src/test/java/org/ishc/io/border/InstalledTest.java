@@ -135,8 +135,7 @@ class InstalledTest {
             take(type);
         }
         try (URLClassLoader host = new HostLoader(folder)) {
-            Throwable refused = assertThrows(
-                            CompletionException.class, () -> inThread(host, InstalledTest::forms))
+            Throwable refused = assertThrows(CompletionException.class, () -> inThread(host, InstalledTest::forms))
                     .getCause();
             assertEquals(IllegalStateException.class, refused.getClass());
             String said = String.valueOf(refused.getMessage());
@@ -175,9 +174,7 @@ class InstalledTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return findResource(name.replace('.', '/') + ".class") == null
-                    ? super.loadClass(name, resolve)
-                    : own(name);
+            return findResource(name.replace('.', '/') + ".class") == null ? super.loadClass(name, resolve) : own(name);
         }
 
         private Class<?> own(String name) throws ClassNotFoundException {

@@ -20,6 +20,7 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.shard.StreamedPackage;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.pack.FolderFormat;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -157,10 +158,14 @@ class FailingAdapterTest {
             PackageSource failing = failingAt(question, isAnsweredWithNothing);
             for (Ledger ledger : List.of(
                     PackageReader.read(failing).ledger(),
-                    StreamedPackage.read(failing, ReadOptions.DEFAULT).contents().ledger())) {
+                    StreamedPackage.read(failing, ReadOptions.DEFAULT)
+                            .contents()
+                            .ledger())) {
                 assertFalse(ledger.isOfOneInput());
                 String said = ledger.entries().get(ledger.entries().size() - 1).toString();
-                assertTrue(said.contains(isAnsweredWithNothing ? "null" : "host/Driver") || said.contains("returned"), said);
+                assertTrue(
+                        said.contains(isAnsweredWithNothing ? "null" : "host/Driver") || said.contains("returned"),
+                        said);
             }
             assertEquals(Verdict.UNDETERMINED, PackageReader.read(failing).verdict());
         }
@@ -191,9 +196,13 @@ class FailingAdapterTest {
                 .row(Table.CLUB_REPORTS, "K1", "2026-Q1", "51");
         LoadedPackage loaded = PackageReader.read(own);
         assertEquals(Verdict.INVALID, loaded.verdict());
-        assertEquals(2, loaded.findings().stream().filter(finding -> finding.code().code().endsWith("duplicate-key")).count(), loaded.findings()::toString);
-        MergedPackage streamed =
-                StreamedPackage.read(own, ReadOptions.DEFAULT).contents();
+        assertEquals(
+                2,
+                loaded.findings().stream()
+                        .filter(finding -> finding.code().code().endsWith("duplicate-key"))
+                        .count(),
+                loaded.findings()::toString);
+        MergedPackage streamed = StreamedPackage.read(own, ReadOptions.DEFAULT).contents();
         assertEquals(loaded.findings(), streamed.findings());
         assertEquals(loaded.verdict(), streamed.validation().verdict());
     }

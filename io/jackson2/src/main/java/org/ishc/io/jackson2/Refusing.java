@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what has no plain form, in place of an object with nothing in it: how a mapper would take such a type apart
- * is no promise of ours. So for values and for keys of maps. A host that writes one in a way of its own adds its module after ours.
+ * is no promise of ours. So for values and for keys of maps. A host that writes one in a way of its own adds its module
+ * after ours.
  */
 final class Refusing extends Serializers.Base {
 
@@ -43,7 +44,8 @@ final class Refusing extends Serializers.Base {
         }
 
         @Override
-        public void serializeWithType(Object value, JsonGenerator json, SerializerProvider context, TypeSerializer types)
+        public void serializeWithType(
+                Object value, JsonGenerator json, SerializerProvider context, TypeSerializer types)
                 throws JsonMappingException {
             serialize(value, json, context);
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.ForwardingSource;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 

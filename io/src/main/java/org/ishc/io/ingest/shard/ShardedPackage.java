@@ -283,7 +283,8 @@ public final class ShardedPackage {
         if (isMerged.getAndSet(true)) {
             throw new IllegalStateException("merged before; open the package again");
         }
-        ShardedClubs shards = new ShardedClubs(new Once<>(source::sha256)::get, reading::newLog, catalogue.ofClubs(), ask);
+        ShardedClubs shards =
+                new ShardedClubs(new Once<>(source::sha256)::get, reading::newLog, catalogue.ofClubs(), ask);
         Optional<ClubRegister> made = reading.clubs()
                 .elsewhere(
                         registry,
