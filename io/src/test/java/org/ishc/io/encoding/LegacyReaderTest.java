@@ -50,7 +50,8 @@ class LegacyReaderTest {
                 .list()
                 .ofMaxSize(20)
                 .map(lines -> {
-                    int length = lines.stream().mapToInt(line -> line.size() + 1).sum();
+                    int length =
+                            lines.stream().mapToInt(line -> line.size() + 1).sum();
                     byte[] bytes = new byte[length];
                     int at = 0;
                     for (List<Byte> line : lines) {
@@ -65,8 +66,8 @@ class LegacyReaderTest {
 
     /** Wherever the buffer ends: the longest line fits into it. */
     @Property(tries = 300)
-    void pieces_giveTheTextOfTheWhole(@ForAll("lines") byte[] bytes, @ForAll @IntRange(min = 64, max = 200) int capacity)
-            throws IOException {
+    void pieces_giveTheTextOfTheWhole(
+            @ForAll("lines") byte[] bytes, @ForAll @IntRange(min = 64, max = 200) int capacity) throws IOException {
         assertEquals(LegacyEncoding.TCVN3.decode(bytes), read(LegacyEncoding.TCVN3, bytes, capacity));
     }
 
@@ -97,8 +98,7 @@ class LegacyReaderTest {
 
     @Test
     void nothingAskedFor_isNothingRead() throws IOException {
-        try (Reader reader =
-                new LegacyReader(LegacyEncoding.TCVN3, new ByteArrayInputStream(new byte[] {'a'}), 8)) {
+        try (Reader reader = new LegacyReader(LegacyEncoding.TCVN3, new ByteArrayInputStream(new byte[] {'a'}), 8)) {
             assertEquals(0, reader.read(new char[0], 0, 0));
             assertEquals('a', reader.read());
             assertEquals(-1, reader.read());

@@ -44,7 +44,6 @@ class AnswerHeadTest {
 
     @Test
     void answersOfAPackageThatWasCutOtherwise_areNeverAddedUp() {
-        assertThrows(
-                IllegalStateException.class, () -> head(0).plus(new AnswerHead(PACKAGE, List.of(1), 8)));
+        assertThrows(IllegalStateException.class, () -> head(0).plus(new AnswerHead(PACKAGE, List.of(1), 8)));
     }
 }

@@ -56,7 +56,8 @@ class ChecksTest {
             return "made";
         }));
         Ledger.Entry entry = checks.ledger().entries().get(0);
-        assertEquals(new Ledger.Entry("values", Ledger.Status.RAN, Optional.empty(), 7, Duration.ofNanos(5_000)), entry);
+        assertEquals(
+                new Ledger.Entry("values", Ledger.Status.RAN, Optional.empty(), 7, Duration.ofNanos(5_000)), entry);
         assertEquals(List.of("started values", "finished values 7"), heard);
         assertTrue(checks.ledger().isComplete());
     }
@@ -88,9 +89,11 @@ class ChecksTest {
     /** Nothing can be done about it here, and whoever runs the machine must see it. */
     @Test
     void outOfMemory_isNotCaught() {
-        assertThrows(OutOfMemoryError.class, () -> run("values", List.of(), () -> {
-            throw new OutOfMemoryError("x");
-        }));
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> run("values", List.of(), () -> {
+                    throw new OutOfMemoryError("x");
+                }));
     }
 
     @Test
@@ -106,13 +109,7 @@ class ChecksTest {
                 ledger());
         assertEquals(
                 "registry",
-                checks.ledger()
-                        .entries()
-                        .get(2)
-                        .reason()
-                        .orElseThrow()
-                        .values()
-                        .get("check"));
+                checks.ledger().entries().get(2).reason().orElseThrow().values().get("check"));
         assertFalse(heard.contains("started registry"));
     }
 
@@ -140,11 +137,13 @@ class ChecksTest {
 
     @Test
     void inputThatIsGone_hasADigestOfZeros() {
-        assertEquals("0".repeat(64), checks.digest(
-                () -> {
-                    throw new UncheckedIOException(new IOException("gone"));
-                },
-                () -> true));
+        assertEquals(
+                "0".repeat(64),
+                checks.digest(
+                        () -> {
+                            throw new UncheckedIOException(new IOException("gone"));
+                        },
+                        () -> true));
         assertEquals(List.of("input FAILED CHANGED"), ledger());
     }
 

@@ -16,7 +16,8 @@ class CodeChangeTest {
     void code_isLowered_whereItCountsForLess_orNotAtAll(String severity, boolean isLowered) {
         ExchangeFinding code = ExchangeFinding.DAMAGED_TEXT;
         assertEquals(Severity.WARNING, code.severity());
-        Optional<Severity> now = Optional.of(severity).filter(word -> !word.isEmpty()).map(Severity::valueOf);
+        Optional<Severity> now =
+                Optional.of(severity).filter(word -> !word.isEmpty()).map(Severity::valueOf);
         assertEquals(isLowered, new CodeChange(code, now, "tinh-mot", 3).isLowered());
     }
 }

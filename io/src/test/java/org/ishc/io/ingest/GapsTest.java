@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.base.Workers;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
@@ -25,7 +25,6 @@ class GapsTest {
 
     private static final Location VALUE =
             new Location("values", null, 3, null, "unit_code", null, null, List.of("X1"), null);
-
 
     private static Gaps gaps(Table... there) {
         TablePackage source = new TablePackage(Manifest.NONE);
@@ -46,10 +45,7 @@ class GapsTest {
 
     private static Finding missingColumn(Table table) {
         return whole(
-                ExchangeFinding.MISSING_COLUMN,
-                Location.ofTable(table.tableName()),
-                "missing",
-                List.of("unit_code"));
+                ExchangeFinding.MISSING_COLUMN, Location.ofTable(table.tableName()), "missing", List.of("unit_code"));
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.base.Workers;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
@@ -23,16 +23,18 @@ class JudgeTest {
     private static final Finding SPACE = Finding.of(ExchangeFinding.WHITESPACE, VALUE);
     private static final Finding UNKNOWN = Finding.of(ReferenceFinding.UNKNOWN_UNIT, VALUE, "unit_code", "X1");
 
-    private final TablePackage source = new TablePackage(Manifest.NONE)
-            .with(Table.ORG_UNITS, List.of())
-            .with(Table.CLUBS, List.of());
+    private final TablePackage source =
+            new TablePackage(Manifest.NONE).with(Table.ORG_UNITS, List.of()).with(Table.CLUBS, List.of());
     private final Checks checks = new Checks(CheckListener.NONE, () -> 0);
     private final Gaps gaps = new Gaps(source, new Tables(source, checks, Workers.ALONE, finding -> {}));
     private final FindingLog log = new FindingLog(100);
     private final Judge judge = new Judge(checks, gaps, log, Optional::of);
 
     private List<String> kept() {
-        return log.kept().stream().map(finding -> finding.code().code()).sorted().toList();
+        return log.kept().stream()
+                .map(finding -> finding.code().code())
+                .sorted()
+                .toList();
     }
 
     private List<String> ledger() {
@@ -71,8 +73,8 @@ class JudgeTest {
     /** An absent row would count as one that says no. */
     @Test
     void whereATableHasAGap_whatCannotBeJudgedIsHidden_andTheLedgerSaysSo() {
-        gaps.note(Finding.of(
-                ExchangeFinding.MISSING_COLUMN, Location.ofTable("clubs"), "missing", List.of("club_code")));
+        gaps.note(
+                Finding.of(ExchangeFinding.MISSING_COLUMN, Location.ofTable("clubs"), "missing", List.of("club_code")));
         make(judge, List.of(SPACE, UNKNOWN), Judge.blind(Table.CLUBS, "cell."), Judge.blind(Table.VALUES, "ref."));
         assertEquals(List.of("ref.unknown-unit"), kept());
         assertEquals(List.of("values RAN", "values:cell.* SKIPPED"), ledger());
@@ -96,8 +98,8 @@ class JudgeTest {
     /** A profile may turn a code off. */
     @Test
     void onlyWhatIsHeard_counts() {
-        Judge deaf = new Judge(
-                checks, gaps, log, finding -> Optional.of(finding).filter(each -> each.code() != ExchangeFinding.WHITESPACE));
+        Judge deaf = new Judge(checks, gaps, log, finding -> Optional.of(finding)
+                .filter(each -> each.code() != ExchangeFinding.WHITESPACE));
         make(deaf, List.of(SPACE, UNKNOWN));
         assertEquals(List.of("ref.unknown-unit"), kept());
     }

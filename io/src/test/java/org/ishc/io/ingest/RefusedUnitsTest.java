@@ -110,8 +110,7 @@ class RefusedUnitsTest {
 
     @Test
     void versionThatOverlapsAnother_isOneThatWasRefused() {
-        RefusedUnits units =
-                new RefusedUnits(List.of(), List.of(version("A1", "2025-01-01")), List.of(), List.of());
+        RefusedUnits units = new RefusedUnits(List.of(), List.of(version("A1", "2025-01-01")), List.of(), List.of());
         assertTrue(units.isOn("A1", JULY));
         assertTrue(units.isRootOn(JULY));
     }
@@ -120,10 +119,7 @@ class RefusedUnitsTest {
     @Test
     void refusedSuccession_maySayWhereAUnitWent() {
         RefusedUnits units = new RefusedUnits(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(refusal(Table.SUCCESSIONS, succession("A1", "2025-07-01"))));
+                List.of(), List.of(), List.of(), List.of(refusal(Table.SUCCESSIONS, succession("A1", "2025-07-01"))));
         assertTrue(units.mayPassOn("A1", JULY));
         assertFalse(units.mayPassOn("A1", JULY.plusDays(1)));
         assertFalse(units.mayPassOn("A2", JULY));

@@ -18,10 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.ClubCode;
-import org.ishc.core.finding.Origin;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
 
 /** Reports on their way to another process: what arrives is what was sent, in few bytes. */
@@ -126,7 +126,11 @@ class ReportBytesTest {
     /** No area was reported, or nothing was said of areas: two things. */
     @Example
     void noAreas_areNotMissingAreas() {
-        Sent none = new Sent(report("K1", "2026", 1).areas(EnumSet.noneOf(ActivityArea.class)).build(), 2);
+        Sent none = new Sent(
+                report("K1", "2026", 1)
+                        .areas(EnumSet.noneOf(ActivityArea.class))
+                        .build(),
+                2);
         Sent missing = new Sent(report("K1", "2026", 2).build(), 3);
         List<Sent> read = through(List.of(none, missing), new ReportBytes.Reader());
         assertTrue(read.get(0).report().areas().isPresent());

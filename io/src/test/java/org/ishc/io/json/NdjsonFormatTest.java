@@ -71,7 +71,10 @@ class NdjsonFormatTest {
         Path file = folder.resolve("p.ndjson");
         List<Finding> findings = new ArrayList<>();
         FORM.write(
-                new TablePackage(Manifest.builder().from(Manifest.NONE).name("mẫu").build())
+                new TablePackage(Manifest.builder()
+                                .from(Manifest.NONE)
+                                .name("mẫu")
+                                .build())
                         .row(Table.CLUBS, "K1", "hai\ndòng", "00004")
                         .row(Table.CLUBS, "K2", "", "00008"),
                 findings,

@@ -52,7 +52,8 @@ class CsvFilesTest {
 
     private static List<String> codes(PackageSource source) {
         return source.findings().stream()
-                .map(finding -> finding.code().code() + " " + finding.arguments().getOrDefault("path", ""))
+                .map(finding ->
+                        finding.code().code() + " " + finding.arguments().getOrDefault("path", ""))
                 .sorted()
                 .toList();
     }
@@ -78,8 +79,8 @@ class CsvFilesTest {
 
     @Test
     void manifest_saysWhichFileIsWhichTable_whateverItIsCalled() throws IOException {
-        PackageSource source = open(
-                manifest(resource("clubs", "du-lieu/danh-sach.csv")), Map.of("du-lieu/danh-sach.csv", CLUBS));
+        PackageSource source =
+                open(manifest(resource("clubs", "du-lieu/danh-sach.csv")), Map.of("du-lieu/danh-sach.csv", CLUBS));
         assertEquals(Map.of(Table.CLUBS, "du-lieu/danh-sach.csv"), files(source));
         assertEquals(List.of(), codes(source));
     }
@@ -103,7 +104,8 @@ class CsvFilesTest {
     @Test
     void tableThatIsListedTwice_isReadFromNeither() throws IOException {
         PackageSource source = open(
-                manifest(resource("clubs", "a.csv"), resource("clubs", "b.csv")), Map.of("a.csv", CLUBS, "b.csv", CLUBS));
+                manifest(resource("clubs", "a.csv"), resource("clubs", "b.csv")),
+                Map.of("a.csv", CLUBS, "b.csv", CLUBS));
         assertEquals(Map.of(), files(source));
         assertEquals(List.of("package.duplicate-file b.csv"), codes(source));
     }
@@ -129,8 +131,8 @@ class CsvFilesTest {
 
     @Test
     void tableOfWhichOneFileIsMissing_isNotReadInPart() throws IOException {
-        PackageSource source = open(
-                manifest("{\"name\":\"clubs\",\"path\":[\"a.csv\",\"b.csv\"]}"), Map.of("a.csv", CLUBS));
+        PackageSource source =
+                open(manifest("{\"name\":\"clubs\",\"path\":[\"a.csv\",\"b.csv\"]}"), Map.of("a.csv", CLUBS));
         assertEquals(Map.of(), files(source));
         assertEquals(List.of("package.missing-resource b.csv"), codes(source));
     }

@@ -56,8 +56,9 @@ class DocxSheetTest {
         return word.getParagraphs().stream()
                 .filter(paragraph -> paragraph.getText().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        word.getParagraphs().stream().map(XWPFParagraph::getText).toList()));
+                .orElseThrow(() -> new AssertionError(word.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .toList()));
     }
 
     private static List<String> lines(XWPFTableCell cell) {
@@ -67,10 +68,7 @@ class DocxSheetTest {
     private static Part.Table table(int rows, List<String> notes) {
         return new Part.Table(
                 Optional.of("Bảng 1"),
-                List.of(
-                        Part.Column.words("ĐƠN VỊ", 3),
-                        Part.Column.marks("LOẠI", 1),
-                        Part.Column.numbers("ĐIỂM", 1)),
+                List.of(Part.Column.words("ĐƠN VỊ", 3), Part.Column.marks("LOẠI", 1), Part.Column.numbers("ĐIỂM", 1)),
                 Collections.nCopies(rows, Part.Row.of("Phường Ngọc Hà", "TỐT", "12")),
                 notes,
                 "Nguồn");
@@ -176,7 +174,12 @@ class DocxSheetTest {
         assertEquals(
                 List.of(false, true),
                 table.getRows().subList(1, 3).stream()
-                        .map(row -> row.getCell(0).getParagraphs().get(0).getRuns().get(0).isBold())
+                        .map(row -> row.getCell(0)
+                                .getParagraphs()
+                                .get(0)
+                                .getRuns()
+                                .get(0)
+                                .isBold())
                         .toList());
     }
 
@@ -229,10 +232,9 @@ class DocxSheetTest {
         XWPFTable closing = word.getTables().get(word.getTables().size() - 1);
         assertTrue(closing.getRow(0).isCantSplitRow());
         assertEquals(List.of("Nơi nhận:", "- Lưu: VT."), lines(closing.getRow(0).getCell(0)));
-        assertEquals(List.of("CHỦ TỊCH", "Nguyễn Văn A"), lines(closing.getRow(0).getCell(1)));
         assertEquals(
-                1500,
-                closing.getRow(0).getCell(1).getParagraphs().get(1).getSpacingBefore(),
-                "room to sign and seal");
+                List.of("CHỦ TỊCH", "Nguyễn Văn A"), lines(closing.getRow(0).getCell(1)));
+        assertEquals(
+                1500, closing.getRow(0).getCell(1).getParagraphs().get(1).getSpacingBefore(), "room to sign and seal");
     }
 }

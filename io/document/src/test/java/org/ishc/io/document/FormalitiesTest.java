@@ -31,8 +31,7 @@ class FormalitiesTest {
         Letterhead head = Formalities.open(language).head(MAP, Optional.empty());
         assertEquals("…………………………", head.issuer());
         assertEquals(language == Language.VI ? "Số: ……/……" : "No. ……/……", head.number());
-        assertEquals(
-                language == Language.VI ? "…………, ngày …… tháng …… năm ……" : "…………, ……………", head.placeAndDate());
+        assertEquals(language == Language.VI ? "…………, ngày …… tháng …… năm ……" : "…………, ……………", head.placeAndDate());
         Closing closing = Formalities.open(language).closing(false);
         assertEquals(List.of("……………………", "……………………"), List.of(closing.office(), closing.name()));
         assertEquals(1, closing.recipients().size(), "the archive");
@@ -63,7 +62,8 @@ class FormalitiesTest {
                 Optional.of(new Letterhead.State("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")),
                 Formalities.open(Language.VI).head(MAP, HA_NOI).state());
         assertEquals(
-                Optional.empty(), Formalities.open(Language.EN).head(MAP, HA_NOI).state());
+                Optional.empty(),
+                Formalities.open(Language.EN).head(MAP, HA_NOI).state());
     }
 
     /** Days below 10 and the months January and February have a zero before, so that none can be put there later. */
@@ -92,14 +92,22 @@ class FormalitiesTest {
     void placeWithoutADate_leavesTheDateOpen() {
         assertEquals(
                 "Hà Nội, ngày …… tháng …… năm ……",
-                formalities(Language.VI).place("Hà Nội").build().head(MAP, HA_NOI).placeAndDate());
+                formalities(Language.VI)
+                        .place("Hà Nội")
+                        .build()
+                        .head(MAP, HA_NOI)
+                        .placeAndDate());
     }
 
     @Test
     void number_isTakenAsItIsWritten() {
         assertEquals(
                 "Số: 07/BC-HNCT",
-                formalities(Language.VI).number("07/BC-HNCT").build().head(MAP, HA_NOI).number());
+                formalities(Language.VI)
+                        .number("07/BC-HNCT")
+                        .build()
+                        .head(MAP, HA_NOI)
+                        .number());
     }
 
     @Test
@@ -109,8 +117,7 @@ class FormalitiesTest {
                 .build()
                 .closing(true);
         assertEquals("Nơi nhận:", closing.heading());
-        assertEquals(
-                List.of("- Như trên;", "- Ban Thường vụ;", "- Sở Nội vụ;", "- Lưu: VT."), closing.recipients());
+        assertEquals(List.of("- Như trên;", "- Ban Thường vụ;", "- Sở Nội vụ;", "- Lưu: VT."), closing.recipients());
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")

@@ -76,11 +76,7 @@ class PartTest {
                 told.add("table " + table.columns().size());
             }
         };
-        List.of(
-                        new Part.Heading("a"),
-                        new Part.Paragraph("b"),
-                        new Part.Items(List.of("c", "d")),
-                        table(List.of(1, 2)))
+        List.of(new Part.Heading("a"), new Part.Paragraph("b"), new Part.Items(List.of("c", "d")), table(List.of(1, 2)))
                 .forEach(part -> part.accept(visitor));
         assertEquals(List.of("heading a", "paragraph b", "items [c, d]", "table 2"), told);
     }

@@ -118,17 +118,15 @@ class ReasonsTest {
 
     @Test
     void factThatNobodyEntered_isNamed() throws IOException {
-        List<String> said =
-                said(criterion("missing: zero, rule: {flag: {when: {fact: inspected}, points: 6}}")).get("00008");
+        List<String> said = said(criterion("missing: zero, rule: {flag: {when: {fact: inspected}, points: 6}}"))
+                .get("00008");
         assertEquals(List.of("Criterion A1 Growth: data are missing (fact “inspected” not entered)."), said);
     }
 
     @Test
     void criterionWhosePrerequisiteIsNotMet_saysSo() throws IOException {
-        Map<String, List<String>> said =
-                said(criterion("missing: zero, requires: {fact: late}, " + ESTABLISHED));
-        assertEquals(
-                List.of("Criterion A1 Growth: its prerequisite is not met, so 0 points."), said.get("00008"));
+        Map<String, List<String>> said = said(criterion("missing: zero, requires: {fact: late}, " + ESTABLISHED));
+        assertEquals(List.of("Criterion A1 Growth: its prerequisite is not met, so 0 points."), said.get("00008"));
         assertTrue(said.get("00025").stream().noneMatch(line -> line.contains("prerequisite")));
     }
 
@@ -149,7 +147,8 @@ class ReasonsTest {
         Map<String, List<String>> said = said(criterion("missing: zero, " + ESTABLISHED));
         assertEquals(List.of(), said.get("00008"));
         assertTrue(
-                said.get("00025").stream().allMatch(line -> line.startsWith("Criterion A1 Growth:") && line.contains("limited to")),
+                said.get("00025").stream()
+                        .allMatch(line -> line.startsWith("Criterion A1 Growth:") && line.contains("limited to")),
                 said::toString);
     }
 
@@ -164,7 +163,8 @@ class ReasonsTest {
                 """;
         assertTrue(
                 said(two).get("00008").stream()
-                        .anyMatch(line -> line.startsWith("Section Bonus") && line.endsWith("6 points in all, limited to 3.")),
+                        .anyMatch(line ->
+                                line.startsWith("Section Bonus") && line.endsWith("6 points in all, limited to 3.")),
                 () -> "no section");
     }
 
@@ -181,7 +181,8 @@ class ReasonsTest {
     @Test
     void totalThatIsRefused_namesTheCriteriaWhoseDataAreMissing() throws IOException {
         String out = out(
-                criterion("missing: refuse, rule: {proportional: {value: {actual: clubs.operating}, of: 10}}"), "00008");
+                criterion("missing: refuse, rule: {proportional: {value: {actual: clubs.operating}, of: 10}}"),
+                "00008");
         assertTrue(out.startsWith("No total, since data are missing for: A1 Growth"), out);
     }
 

@@ -70,7 +70,8 @@ class CellNotesTest {
         XSSFCell cell = cell("hôm qua");
         mark(Language.VI, A1, WARNING, ERROR);
         assertArrayEquals(
-                Tones.fill(ERROR.tone()), cell.getCellStyle().getFillForegroundXSSFColor().getRGB());
+                Tones.fill(ERROR.tone()),
+                cell.getCellStyle().getFillForegroundXSSFColor().getRGB());
         assertEquals("hôm qua", cell.getStringCellValue());
     }
 
@@ -89,7 +90,8 @@ class CellNotesTest {
         assertEquals("dd/mm/yyyy", cell.getCellStyle().getDataFormatString());
         assertTrue(cell.getCellStyle().getWrapText());
         assertArrayEquals(
-                new byte[] {1, 2, 3}, beside.getCellStyle().getFillForegroundXSSFColor().getRGB());
+                new byte[] {1, 2, 3},
+                beside.getCellStyle().getFillForegroundXSSFColor().getRGB());
     }
 
     /** Thousands of cells of one style must not become thousands of styles. */
@@ -119,7 +121,8 @@ class CellNotesTest {
         String note = note(cell);
         Messages messages = Messages.in(Language.EN);
         assertTrue(
-                note.startsWith(messages.text("report.severity.ERROR") + " cell.type\n" + messages.text(ERROR.finding())),
+                note.startsWith(
+                        messages.text("report.severity.ERROR") + " cell.type\n" + messages.text(ERROR.finding())),
                 note);
         assertTrue(note.contains("\n\n") && note.contains(messages.text(WARNING.finding())), note);
         assertEquals("ISHC", cell.getCellComment().getAuthor());
@@ -150,7 +153,8 @@ class CellNotesTest {
         mark(Language.VI, A1, new Listed(ERROR.finding(), Optional.of(waiver)));
         assertTrue(note(cell).contains("đang xác minh") && note(cell).contains("Nguyễn Văn An"), note(cell));
         assertArrayEquals(
-                Tones.fill("WAIVED"), cell.getCellStyle().getFillForegroundXSSFColor().getRGB());
+                Tones.fill("WAIVED"),
+                cell.getCellStyle().getFillForegroundXSSFColor().getRGB());
     }
 
     @Test

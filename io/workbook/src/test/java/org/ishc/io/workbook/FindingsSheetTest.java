@@ -43,7 +43,8 @@ class FindingsSheetTest {
         workbook.close();
     }
 
-    private XSSFSheet write(Validation validation, ReportOptions options, Function<Finding, Optional<CellReference>> cells) {
+    private XSSFSheet write(
+            Validation validation, ReportOptions options, Function<Finding, Optional<CellReference>> cells) {
         new FindingsSheet(workbook, validation, options, cells).write(Optional.empty());
         return workbook.getSheetAt(workbook.getActiveSheetIndex());
     }
@@ -59,8 +60,8 @@ class FindingsSheetTest {
 
     private static int headings(Sheet sheet) {
         return IntStream.rangeClosed(0, sheet.getLastRowNum())
-                .filter(row -> sheet.getRow(row) != null
-                        && text(sheet.getRow(row), 1).equals(ENGLISH.text("page.code")))
+                .filter(row ->
+                        sheet.getRow(row) != null && text(sheet.getRow(row), 1).equals(ENGLISH.text("page.code")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -112,7 +113,8 @@ class FindingsSheetTest {
 
     @Test
     void counts_areOfAllFindings_alsoOfThoseThatAreNotListed() {
-        Sheet sheet = write(SampleFindings.many(9), ReportOptions.in(Language.EN).withLimit(1), finding -> Optional.empty());
+        Sheet sheet =
+                write(SampleFindings.many(9), ReportOptions.in(Language.EN).withLimit(1), finding -> Optional.empty());
         int counted = List.of("ERROR", "WARNING", "INFO").stream()
                 .flatMap(severity -> facts(sheet, ENGLISH.text("page.count." + severity)).stream())
                 .mapToInt(Integer::parseInt)

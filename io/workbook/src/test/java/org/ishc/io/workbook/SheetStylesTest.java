@@ -57,7 +57,8 @@ class SheetStylesTest {
     @Test
     void title_hasTheColourOfTheVerdict() {
         XSSFCellStyle title = (XSSFCellStyle) styles.title("VALID");
-        assertArrayEquals(Tones.fill("VALID"), title.getFillForegroundXSSFColor().getRGB());
+        assertArrayEquals(
+                Tones.fill("VALID"), title.getFillForegroundXSSFColor().getRGB());
         assertEquals(16, title.getFont().getFontHeightInPoints());
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChoiceSheetTest {
 
     private static final TemplateList STATES = new TemplateList(
-            "Trạng thái",
-            List.of(new TemplateList.Choice("Có", "đã làm"), new TemplateList.Choice("Không", "")));
+            "Trạng thái", List.of(new TemplateList.Choice("Có", "đã làm"), new TemplateList.Choice("Không", "")));
     private static final TemplateList CLUBS = list("Câu lạc bộ", 3);
 
     @TempDir
@@ -91,7 +90,8 @@ class ChoiceSheetTest {
             assertEquals(2, lists.place(list("Câu lạc bộ", 3)), "an equal list is the same");
             assertEquals(4, lists.place(list("Khác", 1)));
         });
-        assertEquals(List.of("Trạng thái", "", "Câu lạc bộ", "", "Khác"), lists(file).get(0));
+        assertEquals(
+                List.of("Trạng thái", "", "Câu lạc bộ", "", "Khác"), lists(file).get(0));
     }
 
     @Test
@@ -122,8 +122,7 @@ class ChoiceSheetTest {
 
     @Test
     void textThatXmlCannotHold_comesBackAsItWas() throws IOException {
-        TemplateList odd =
-                new TemplateList("a\u0001b", List.of(new TemplateList.Choice("_x0041_", "<&>\u0007")));
+        TemplateList odd = new TemplateList("a\u0001b", List.of(new TemplateList.Choice("_x0041_", "<&>\u0007")));
         assertEquals(
                 List.of(List.of("a\u0001b"), List.of("_x0041_", "<&>\u0007")),
                 lists(written((sheet, lists) -> lists.place(odd))));

@@ -61,8 +61,9 @@ class MendedSheetTest {
 
     @Test
     void sheetWithoutChanges_isCopiedToTheLetter() throws IOException {
-        String xml = sheet("<row r=\"1\" ht=\"30\"><c r=\"A1\" s=\"2\" t=\"s\"><v>7</v></c><c r=\"B1\"><f>A1&lt;2</f><v>1</v></c></row>"
-                + "<x:any xmlns:x=\"urn:x\" x:y=\"z\">Đ</x:any>");
+        String xml = sheet(
+                "<row r=\"1\" ht=\"30\"><c r=\"A1\" s=\"2\" t=\"s\"><v>7</v></c><c r=\"B1\"><f>A1&lt;2</f><v>1</v></c></row>"
+                        + "<x:any xmlns:x=\"urn:x\" x:y=\"z\">Đ</x:any>");
         MendedSheet sheet = new MendedSheet(Map.of(), Set.of(), formats);
         assertEquals(xml, copied(sheet, xml));
         assertEquals(Set.of(), sheet.computed());
@@ -77,7 +78,8 @@ class MendedSheetTest {
 
     @Test
     void wholeNumber_isANumber_forTheSheetsOwnSums() throws IOException {
-        assertEquals("<c r=\"A1\"><v>60</v></c>", cell("<c r=\"A1\" t=\"str\"><v>sáu mươi</v></c>", "60", CellType.WHOLE));
+        assertEquals(
+                "<c r=\"A1\"><v>60</v></c>", cell("<c r=\"A1\" t=\"str\"><v>sáu mươi</v></c>", "60", CellType.WHOLE));
     }
 
     /** As a number it would be shown as 6000% or as a day of 1900. */
@@ -105,8 +107,7 @@ class MendedSheetTest {
     void formulaOfAMendedCell_isTakenOutWithItsValue_andNamed() throws IOException {
         MendedSheet sheet = mended("B2", "58", CellType.WHOLE);
         String copied = copied(
-                sheet,
-                sheet("<row r=\"2\"><c r=\"A2\"><f>1</f><v>1</v></c><c r=\"B2\"><f>A2</f><v>2</v></c></row>"));
+                sheet, sheet("<row r=\"2\"><c r=\"A2\"><f>1</f><v>1</v></c><c r=\"B2\"><f>A2</f><v>2</v></c></row>"));
         assertTrue(copied.contains("<c r=\"A2\"><f>1</f><v>1</v></c><c r=\"B2\"><v>58</v></c>"), copied);
         assertEquals(Set.of("B2"), sheet.computed());
     }
@@ -137,7 +138,8 @@ class MendedSheetTest {
     void prefixOfTheSheetsNames_isKept() throws IOException {
         String copied = copied(
                 mended("A1", "x", CellType.TEXT),
-                "<worksheet xmlns=\"urn:none\" xmlns:x=\"" + SPACE + "\"><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></worksheet>");
+                "<worksheet xmlns=\"urn:none\" xmlns:x=\"" + SPACE
+                        + "\"><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></worksheet>");
         assertTrue(copied.contains("<x:is><x:t") && copied.contains("</x:t></x:is></x:c>"), copied);
     }
 
@@ -150,8 +152,8 @@ class MendedSheetTest {
     void listOfComputedCells_losesThoseWithoutAFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MendedSheet.withoutComputed(
-                new ByteArrayInputStream("<calcChain><c r=\"A1\" i=\"1\"/><c r=\"B1\"/></calcChain>"
-                        .getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(
+                        "<calcChain><c r=\"A1\" i=\"1\"/><c r=\"B1\"/></calcChain>".getBytes(StandardCharsets.UTF_8)),
                 Set.of("A1"),
                 out);
         String chain = out.toString(StandardCharsets.UTF_8);
@@ -160,8 +162,6 @@ class MendedSheetTest {
 
     @Test
     void damagedXml_isRefused() {
-        assertThrows(
-                IOException.class,
-                () -> copied(new MendedSheet(Map.of(), Set.of(), formats), "<worksheet><row>"));
+        assertThrows(IOException.class, () -> copied(new MendedSheet(Map.of(), Set.of(), formats), "<worksheet><row>"));
     }
 }

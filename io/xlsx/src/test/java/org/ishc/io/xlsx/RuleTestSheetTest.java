@@ -29,7 +29,8 @@ class RuleTestSheetTest {
 
     /** A workbook whose sheet {@code tests} has these rows below the headings, their cells parted by bars. */
     private Path file(String... rows) throws IOException {
-        StringBuilder xml = new StringBuilder(SheetSamples.xmlRow(1, "rules", "ladder") + SheetSamples.xmlRow(2, HEADINGS));
+        StringBuilder xml =
+                new StringBuilder(SheetSamples.xmlRow(1, "rules", "ladder") + SheetSamples.xmlRow(2, HEADINGS));
         for (int i = 0; i < rows.length; i++) {
             xml.append(SheetSamples.xmlRow(3 + i, rows[i].split("\\|", -1)));
         }
@@ -46,14 +47,12 @@ class RuleTestSheetTest {
 
     @Test
     void emptyTestCell_goesOnWithTheTestAbove() throws IOException {
-        assertSays(
-                """
+        assertSays("""
                 rules: ladder
                 tests:
                   - {name: một, given: {actuals: {a: 1, b: 2}}, expect: {total: 3}}
                   - {name: hai, given: {actuals: {a: 4}}, expect: {total: 5}}
-                """,
-                file("một|actual|a|1", "|actual|b|2", "|total||3", "hai|actual|a|4", "|total||5"));
+                """, file("một|actual|a|1", "|actual|b|2", "|total||3", "hai|actual|a|4", "|total||5"));
     }
 
     /** A test may be gone on with further down: lines are sorted as people like. */
@@ -116,8 +115,7 @@ class RuleTestSheetTest {
         Path file = new WorkbookByHand()
                 .sheet("Ghi chép", SheetSamples.xmlRow(1, "một dòng"))
                 .write(folder.resolve("w.xlsx"));
-        UnreadableCellException refused =
-                assertThrows(UnreadableCellException.class, () -> RuleTestSheet.read(file));
+        UnreadableCellException refused = assertThrows(UnreadableCellException.class, () -> RuleTestSheet.read(file));
         assertEquals("Ghi chép A1", refused.sheet() + " " + refused.cell());
         assertTrue(refused.getMessage().contains("rules"), refused.getMessage());
     }
@@ -135,11 +133,13 @@ class RuleTestSheetTest {
         Path file = new WorkbookByHand()
                 .sheet(
                         "tests",
-                        SheetSamples.xmlRow(1, "rules", "ladder") + SheetSamples.xmlRow(2, "test", "code", "part", "value"))
+                        SheetSamples.xmlRow(1, "rules", "ladder")
+                                + SheetSamples.xmlRow(2, "test", "code", "part", "value"))
                 .write(folder.resolve("w.xlsx"));
         assertEquals(
                 "A2",
-                assertThrows(UnreadableCellException.class, () -> RuleTestSheet.read(file)).cell());
+                assertThrows(UnreadableCellException.class, () -> RuleTestSheet.read(file))
+                        .cell());
     }
 
     /** An official fills in the last column; nothing else has to be typed. */

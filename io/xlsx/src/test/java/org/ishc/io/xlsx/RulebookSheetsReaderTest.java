@@ -43,7 +43,14 @@ class RulebookSheetsReaderTest {
 
     @Test
     void pathsOfTheFirstSheet_makeTheHead_andEmptyValuesSayNothing() {
-        sheet("rulebook", "path|value", "rulebook|mẫu", "title/vi|Quy tắc", "valid_from|1/1/2025", "scale|10", "exempt|");
+        sheet(
+                "rulebook",
+                "path|value",
+                "rulebook|mẫu",
+                "title/vi|Quy tắc",
+                "valid_from|1/1/2025",
+                "scale|10",
+                "exempt|");
         assertReads("{rulebook: mẫu, title: {vi: Quy tắc}, valid_from: 2025-01-01, scale: 10}");
     }
 

@@ -33,14 +33,19 @@ class RulebookTableTest {
     void headings_areKnownInBothLanguages_inAnyOrder_withGapsBetween() {
         RulebookTable table = read(line(1, "max", "", "Mã"), line(2, "10", "", "A"));
         RulebookTable.Line only = table.lines().get(0);
-        assertEquals(Set.of(RulebookColumn.MAX, RulebookColumn.CODE), only.cells().keySet());
+        assertEquals(
+                Set.of(RulebookColumn.MAX, RulebookColumn.CODE), only.cells().keySet());
         assertEquals("A", only.required(RulebookColumn.CODE).text());
         assertEquals(Optional.empty(), only.find(RulebookColumn.KIND));
     }
 
     @Test
     void linesWithoutAnythingToSee_areNone() {
-        assertEquals(1, read(line(1, "code"), line(2, " "), line(3, "A"), line(4, "\u00a0")).lines().size());
+        assertEquals(
+                1,
+                read(line(1, "code"), line(2, " "), line(3, "A"), line(4, "\u00a0"))
+                        .lines()
+                        .size());
         assertEquals(List.of(), read().lines());
         assertEquals(List.of(), read(line(1, "code")).lines());
     }
@@ -50,7 +55,11 @@ class RulebookTableTest {
     void textOfACell_isKeptAsItStands() {
         assertEquals(
                 " A ",
-                read(line(1, "code"), line(2, " A ")).lines().get(0).required(RulebookColumn.CODE).text());
+                read(line(1, "code"), line(2, " A "))
+                        .lines()
+                        .get(0)
+                        .required(RulebookColumn.CODE)
+                        .text());
     }
 
     @Test
@@ -69,15 +78,19 @@ class RulebookTableTest {
     @Test
     void textRightOfTheHeadings_orBelowAnEmptyOne_isRefused() {
         assertEquals("B2", refused(line(1, "code"), line(2, "A", "ghi chú")).cell());
-        assertEquals("B2", refused(line(1, "code", "", "max"), line(2, "A", "ghi chú", "10")).cell());
+        assertEquals(
+                "B2",
+                refused(line(1, "code", "", "max"), line(2, "A", "ghi chú", "10"))
+                        .cell());
     }
 
     /** The cell to fill in is named, not the line: also where the line ends before it. */
     @Test
     void cellThatIsMissing_isToldWhereItShouldStand() {
-        RulebookTable.Line line = read(line(1, "code", "kind", "max"), line(5, "A")).lines().get(0);
-        UnreadableCellException refused = places.at(assertThrows(
-                UnreadableTextException.class, () -> line.required(RulebookColumn.MAX)));
+        RulebookTable.Line line =
+                read(line(1, "code", "kind", "max"), line(5, "A")).lines().get(0);
+        UnreadableCellException refused =
+                places.at(assertThrows(UnreadableTextException.class, () -> line.required(RulebookColumn.MAX)));
         assertEquals("C5", refused.cell());
     }
 
@@ -86,8 +99,7 @@ class RulebookTableTest {
         RulebookTable.Line line = read(line(1, "code"), line(5, "A")).lines().get(0);
         assertEquals(
                 "A5",
-                places.at(assertThrows(
-                                UnreadableTextException.class, () -> line.required(RulebookColumn.MAX)))
+                places.at(assertThrows(UnreadableTextException.class, () -> line.required(RulebookColumn.MAX)))
                         .cell());
     }
 
@@ -96,6 +108,7 @@ class RulebookTableTest {
         List<String> names = RulebookTable.sheets();
         assertTrue(names.containsAll(List.of("Mục", "Tiêu chí", "Tham số")), names::toString);
         assertEquals(names.size(), Set.copyOf(names).size());
-        assertTrue(names.stream().allMatch(name -> RulebookLabels.findSheet(name).isPresent()));
+        assertTrue(
+                names.stream().allMatch(name -> RulebookLabels.findSheet(name).isPresent()));
     }
 }

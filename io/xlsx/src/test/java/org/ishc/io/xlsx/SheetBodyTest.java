@@ -29,7 +29,8 @@ class SheetBodyTest {
     private final List<RawRow> records = new ArrayList<>();
 
     private void read(Table table, List<String> headings, SheetLine... lines) {
-        HeadingLine head = HeadingLine.read(table, headings, Headings.STANDARD, findings).orElseThrow();
+        HeadingLine head =
+                HeadingLine.read(table, headings, Headings.STANDARD, findings).orElseThrow();
         SheetBody body =
                 new SheetBody(table, head, BASE, findings, (given, code) -> code.equals("TOTAL"), records::add);
         Arrays.stream(lines).forEach(body::line);
@@ -58,10 +59,7 @@ class SheetBodyTest {
 
     @Test
     void totals_areComparedWithTheRecordsAbove() {
-        read(
-                line(3, "K1", "2026-Q2", 60, 40),
-                line(4, "K2", "2026-Q2", 55, 30),
-                line(5, "Tổng cộng", "", 115, 71));
+        read(line(3, "K1", "2026-Q2", 60, 40), line(4, "K2", "2026-Q2", 55, 30), line(5, "Tổng cộng", "", 115, 71));
         assertEquals(2, records.size());
         assertEquals(
                 List.of("sheet.total-row A5 {}", "sheet.total-differs null {column=women, sum=70, total=71}"),
@@ -145,12 +143,10 @@ class SheetBodyTest {
     void valueMergedFromAbove_countsInEachRow_andIsSaidOnce() {
         Map<Integer, SheetLine.Above> period =
                 Map.of(1, new SheetLine.Above(3, new SheetCells.Content.Text("2026-Q2")));
-        read(
-                line(3, "K1", "2026-Q2", 60, 40),
-                line(4, period, "K2", "", 55, 30),
-                line(5, period, "K3", "", 50, 20));
+        read(line(3, "K1", "2026-Q2", 60, 40), line(4, period, "K2", "", 55, 30), line(5, period, "K3", "", 50, 20));
         assertEquals(List.of("sheet.merged B3 {}"), spelled(findings));
-        assertEquals("3 club_code=K3 period=2026-Q2 members=50 women=20", records().get(2));
+        assertEquals(
+                "3 club_code=K3 period=2026-Q2 members=50 women=20", records().get(2));
     }
 
     @Test

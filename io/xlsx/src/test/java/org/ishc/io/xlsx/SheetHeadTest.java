@@ -47,7 +47,10 @@ class SheetHeadTest {
     }
 
     private static int place(SheetHead head, String column) {
-        return head.line().orElseThrow().placeOf(Table.CLUB_REPORTS.indexOf(column)).orElse(-1);
+        return head.line()
+                .orElseThrow()
+                .placeOf(Table.CLUB_REPORTS.indexOf(column))
+                .orElse(-1);
     }
 
     @Test
@@ -88,13 +91,19 @@ class SheetHeadTest {
     @Test
     void rowThatIsNotTheNext_isNotJoined() {
         SheetLine further = line(5, "", "", "", "tăng thu nhập", "hoạt động (đồng)");
-        assertEquals(3, read(UPPER, Optional.empty(), Optional.of(further), OVER_TWO, List.of()).last());
+        assertEquals(
+                3,
+                read(UPPER, Optional.empty(), Optional.of(further), OVER_TWO, List.of())
+                        .last());
     }
 
     @Test
     void rowBelowAMergedHeading_withoutAnyKnownColumn_isARecord() {
         SheetLine record = line(4, "K1", "2026-Q2", 60, 7, 5);
-        assertEquals(3, read(UPPER, Optional.empty(), Optional.of(record), OVER_TWO, List.of()).last());
+        assertEquals(
+                3,
+                read(UPPER, Optional.empty(), Optional.of(record), OVER_TWO, List.of())
+                        .last());
     }
 
     @Test
@@ -106,9 +115,7 @@ class SheetHeadTest {
                 List.of(),
                 List.of(line(1, "BÁO CÁO QUÝ II"), line(2, "", "Đơn vị tính: triệu đồng")));
         assertEquals(
-                List.of(
-                        "sheet.heading-row A3 {row=3}",
-                        "sheet.scaled null {column=activity_fund_vnd, factor=1000000}"),
+                List.of("sheet.heading-row A3 {row=3}", "sheet.scaled null {column=activity_fund_vnd, factor=1000000}"),
                 spelled(findings));
         assertEquals(1_000_000, head.line().orElseThrow().factor(3));
         assertEquals(1, head.line().orElseThrow().factor(2), "people are not counted in millions");
@@ -145,8 +152,8 @@ class SheetHeadTest {
     /** Sheets often begin with an empty column: nothing is to be seen there. */
     @Test
     void firstHeading_isTheFirstThatIsFilled() {
-        SheetHead head = read(
-                line(2, "", "Mã CLB", "Kỳ báo cáo"), Optional.empty(), Optional.empty(), List.of(), List.of());
+        SheetHead head =
+                read(line(2, "", "Mã CLB", "Kỳ báo cáo"), Optional.empty(), Optional.empty(), List.of(), List.of());
         assertEquals("B2", head.reference(Table.CLUB_REPORTS, Optional.empty(), Optional.empty()));
     }
 
@@ -154,8 +161,7 @@ class SheetHeadTest {
     void headingOfAColumn_isToldAsItWasSent() {
         SheetHead head = oneRow();
         assertEquals(
-                Optional.of("Quỹ hoạt động (đồng)"),
-                head.findText(Table.CLUB_REPORTS.indexOf("activity_fund_vnd")));
+                Optional.of("Quỹ hoạt động (đồng)"), head.findText(Table.CLUB_REPORTS.indexOf("activity_fund_vnd")));
         assertEquals(Optional.empty(), head.findText(Table.CLUB_REPORTS.indexOf("poor")));
     }
 

@@ -44,7 +44,8 @@ class SheetLikenessTest {
 
     @Test
     void findingTellsWhatIsKnown_asItIsSpelled_andWhatIsMissing() throws IOException {
-        Finding finding = find("Biểu 01", xmlRow(2, "STT", "SỐ THÀNH VIÊN", "Kỳ báo cáo")).orElseThrow();
+        Finding finding =
+                find("Biểu 01", xmlRow(2, "STT", "SỐ THÀNH VIÊN", "Kỳ báo cáo")).orElseThrow();
         assertEquals(
                 Map.of(
                         "sheet",

@@ -23,7 +23,8 @@ class SheetRowReaderTest {
                 WorkbookParts.factory().createXMLStreamReader(new StringReader("<d>" + rows + "</d>")), STRINGS);
         List<String> read = new ArrayList<>();
         for (Optional<List<@Nullable SheetCell>> row = reader.next(); row.isPresent(); row = reader.next()) {
-            read.add(reader.number() + (reader.isHidden() ? " hidden: " : ": ")
+            read.add(reader.number()
+                    + (reader.isHidden() ? " hidden: " : ": ")
                     + row.get().stream().map(SheetRowReaderTest::spelled).collect(Collectors.joining(" | ")));
         }
         return read;
@@ -38,8 +39,7 @@ class SheetRowReaderTest {
     @Test
     void cellsThatSayTheirPlace_leaveGaps() throws XMLStreamException, IOException {
         assertEquals(
-                List.of("3: - | n 1 | - | n 2"),
-                read("<row r='3'><c r='B3'><v>1</v></c><c r='D3'><v>2</v></c></row>"));
+                List.of("3: - | n 1 | - | n 2"), read("<row r='3'><c r='B3'><v>1</v></c><c r='D3'><v>2</v></c></row>"));
     }
 
     @Test
@@ -54,15 +54,12 @@ class SheetRowReaderTest {
     @Test
     void rowThatSaysASmallerNumber_followsTheOneBefore() throws XMLStreamException, IOException {
         assertEquals(
-                List.of("4: n 1", "5: n 2"),
-                read("<row r='4'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row>"));
+                List.of("4: n 1", "5: n 2"), read("<row r='4'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row>"));
     }
 
     @Test
     void sharedString_isTheTextItself() throws XMLStreamException, IOException {
-        assertEquals(
-                List.of("1: s Mã CLB | s K1"),
-                read("<row><c t='s'><v>0</v></c><c t='s'><v> 1 </v></c></row>"));
+        assertEquals(List.of("1: s Mã CLB | s K1"), read("<row><c t='s'><v>0</v></c><c t='s'><v> 1 </v></c></row>"));
     }
 
     @Test
@@ -113,8 +110,6 @@ class SheetRowReaderTest {
 
     @Test
     void whatHostsPutBesideAValue_isPassedOver() throws XMLStreamException, IOException {
-        assertEquals(
-                List.of("1: n 1"),
-                read("<row><c><extLst><ext>x</ext></extLst><v>1</v></c><x>y</x></row>"));
+        assertEquals(List.of("1: n 1"), read("<row><c><extLst><ext>x</ext></extLst><v>1</v></c><x>y</x></row>"));
     }
 }

@@ -73,7 +73,8 @@ class SheetRowsTest {
     void headingsFurtherDownThanTheyAreLookedFor_areNotFound() throws IOException {
         SheetRows rows = read(Map.of(1, row("BÁO CÁO"), SheetHead.SEARCHED_ROWS + 1, HEADINGS, 22, K1));
         assertEquals(List.of(), records);
-        assertEquals("table.missing-column", findings.get(findings.size() - 1).code().code());
+        assertEquals(
+                "table.missing-column", findings.get(findings.size() - 1).code().code());
         assertEquals(1, rows.findHead().orElseThrow().first());
     }
 
@@ -100,7 +101,9 @@ class SheetRowsTest {
     @Test
     void emptySheet_hasNoHead() throws IOException {
         assertEquals(Optional.empty(), read(Map.of()).findHead());
-        assertEquals(Optional.empty(), read(Map.of(1, row("", " "), 9, row("\u00a0"))).findHead());
+        assertEquals(
+                Optional.empty(),
+                read(Map.of(1, row("", " "), 9, row("\u00a0"))).findHead());
     }
 
     /** A million rows below headings that cannot be read are not looked at. */

@@ -63,7 +63,8 @@ final class SheetSamples {
     static String spelled(Table table, RawRow row) {
         return row.row()
                 + IntStream.range(0, row.size())
-                        .filter(i -> row.text(i) != null && !String.valueOf(row.text(i)).isEmpty())
+                        .filter(i -> row.text(i) != null
+                                && !String.valueOf(row.text(i)).isEmpty())
                         .mapToObj(i -> " " + table.columns().get(i).name() + "=" + row.text(i))
                         .collect(Collectors.joining());
     }
@@ -71,8 +72,7 @@ final class SheetSamples {
     /** Spells findings: code, cell and arguments. */
     static List<String> spelled(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        finding.code().code() + " " + finding.location().cell() + " " + finding.arguments())
+                .map(finding -> finding.code().code() + " " + finding.location().cell() + " " + finding.arguments())
                 .toList();
     }
 

@@ -139,8 +139,9 @@ class WorkbookGuardTest {
     @Test
     void arrayFormulas_areCounted() throws IOException {
         String each = "<f t='array'>1</f>";
-        assertTrue(look(IntStream.rangeClosed(1, 100).mapToObj(i -> cell(i, each)).collect(Collectors.joining()))
-                .isPresent());
+        assertTrue(
+                look(IntStream.rangeClosed(1, 100).mapToObj(i -> cell(i, each)).collect(Collectors.joining()))
+                        .isPresent());
         assertLimit(
                 "array-formulas",
                 100,

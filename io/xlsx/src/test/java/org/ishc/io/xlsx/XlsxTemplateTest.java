@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class XlsxTemplateTest {
 
     private static final TemplateList CLUBS = new TemplateList(
-            "Câu lạc bộ",
-            List.of(new TemplateList.Choice("K1", "CLB Một"), new TemplateList.Choice("K2", "CLB Hai")));
+            "Câu lạc bộ", List.of(new TemplateList.Choice("K1", "CLB Một"), new TemplateList.Choice("K2", "CLB Hai")));
 
     @TempDir
     Path folder;
@@ -46,7 +45,10 @@ class XlsxTemplateTest {
     private static TemplateSheet.Field field(Table table, String column, String heading) {
         Column known = table.columns().get(table.indexOf(column));
         return new TemplateSheet.Field(
-                known, heading, "ghi chú " + heading, column.equals("club_code") ? Optional.of(CLUBS) : Optional.empty());
+                known,
+                heading,
+                "ghi chú " + heading,
+                column.equals("club_code") ? Optional.of(CLUBS) : Optional.empty());
     }
 
     private static TemplateSheet events(List<TemplateSheet.Filled> rows) {
@@ -96,8 +98,7 @@ class XlsxTemplateTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
@@ -107,12 +108,9 @@ class XlsxTemplateTest {
     @EnumSource(Language.class)
     void sheets_standInTheOrderInWhichTheyAreUsed(Language language) throws IOException {
         assertEquals(
-                List.of(
-                        OwnSheet.GUIDE.sheetName(language),
-                        "manifest",
-                        "Sự kiện",
-                        OwnSheet.LISTS.sheetName(language)),
-                List.copyOf(SheetReader.read(written(template(language, List.of()))).keySet()));
+                List.of(OwnSheet.GUIDE.sheetName(language), "manifest", "Sự kiện", OwnSheet.LISTS.sheetName(language)),
+                List.copyOf(
+                        SheetReader.read(written(template(language, List.of()))).keySet()));
     }
 
     @Test
@@ -124,7 +122,8 @@ class XlsxTemplateTest {
         List<List<String>> manifest = sheet(file, "manifest");
         assertEquals(List.of("name", "mẫu"), manifest.get(0).subList(0, 2));
         assertEquals(List.of("as_of", "2026-06-30"), manifest.get(1).subList(0, 2));
-        assertTrue(manifest.get(1).get(2).endsWith("30/6/2026") || manifest.get(1).get(2).endsWith("30/06/2026"));
+        assertTrue(manifest.get(1).get(2).endsWith("30/6/2026")
+                || manifest.get(1).get(2).endsWith("30/06/2026"));
         assertEquals(List.of("sender", ""), manifest.get(2).subList(0, 2));
     }
 
@@ -170,7 +169,8 @@ class XlsxTemplateTest {
                 .skip(1)
                 .map(text -> text.substring(0, text.indexOf('>')).replaceAll(".*ref=\"([A-Z0-9]+)\".*", "$1"))
                 .toList();
-        assertEquals(List.of("A1", "A2", "B1", "C1", "D1"), notes.stream().sorted().toList());
+        assertEquals(
+                List.of("A1", "A2", "B1", "C1", "D1"), notes.stream().sorted().toList());
     }
 
     @Test
@@ -190,8 +190,7 @@ class XlsxTemplateTest {
     void equalTemplates_giveEqualBytes() throws IOException, InterruptedException {
         byte[] once = Files.readAllBytes(written(template(Language.VI, List.of(filled("", "K1", "1")))));
         Thread.sleep(2_100);
-        assertArrayEquals(
-                once, Files.readAllBytes(written(template(Language.VI, List.of(filled("", "K1", "1"))))));
+        assertArrayEquals(once, Files.readAllBytes(written(template(Language.VI, List.of(filled("", "K1", "1"))))));
     }
 
     @Test
@@ -203,8 +202,10 @@ class XlsxTemplateTest {
                 List.of(),
                 loaded.findings().stream()
                         .map(finding -> finding.code().code())
-                        .filter(code -> code.startsWith("table.") || code.startsWith("cell.")
-                                || code.startsWith("sheet.") || code.equals("package.unlisted-file"))
+                        .filter(code -> code.startsWith("table.")
+                                || code.startsWith("cell.")
+                                || code.startsWith("sheet.")
+                                || code.equals("package.unlisted-file"))
                         .toList());
     }
 
