@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.TablePackage;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;

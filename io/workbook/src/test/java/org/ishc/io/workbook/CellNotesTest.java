@@ -25,7 +25,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Waiver;
-import org.ishc.io.report.Listed;
+import org.ishc.io.report.tree.Listed;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
