@@ -34,7 +34,7 @@ public final class ClubReportsFile {
      * figures of a report agree is asked by {@link org.ishc.core.club.ClubRegister}.
      *
      * @param options how many threads read
-     * @return the reports that stay, in the order of the file, with what is wrong in it
+     * @return the reports that stay, in the order of the file, with what is wrong in it, in that of the specification
      * @throws IOException when the file cannot be read
      */
     public static Checked<List<ClubReport>> read(Path file, ReadOptions options) throws IOException {
@@ -43,7 +43,11 @@ public final class ClubReportsFile {
         }
         try (Threads threads = new Threads(options.threads())) {
             Optional<Checked<List<ClubReport>>> atOnce = readAtOnce(file, options, threads.workers());
-            return atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
+            Checked<List<ClubReport>> read =
+                    atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
+            return new Checked<>(
+                    read.value(),
+                    read.findings().stream().sorted(FindingOrder.ORDER).toList());
         }
     }
 
