@@ -23,7 +23,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
-import org.ishc.io.ingest.reading.FindingLog;
+import org.ishc.io.ingest.check.FindingLog;
 
 /** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
 final class ShardedClubs implements ClubCounts {

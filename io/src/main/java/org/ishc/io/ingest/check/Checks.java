@@ -1,4 +1,4 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -79,7 +79,7 @@ public final class Checks {
     }
 
     /** Notes that a check was not run, or not in full. */
-    void skip(String check, Statement reason) {
+    public void skip(String check, Statement reason) {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
     }
 
@@ -88,7 +88,7 @@ public final class Checks {
      * cannot even be digested, or an adapter gives no digest.
      */
     @SuppressWarnings("IllegalCatch")
-    String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
+    public String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
         String digest = UNKNOWN_DIGEST;
         Statement reason = LedgerReason.CHANGED.with();
         try {
@@ -114,7 +114,7 @@ public final class Checks {
     }
 
     /** Tells whether the bytes that were read were still there when they were digested. */
-    boolean isOfOneInput() {
+    public boolean isOfOneInput() {
         return isOfOneInput;
     }
 
