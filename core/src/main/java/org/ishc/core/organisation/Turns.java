@@ -37,7 +37,9 @@ final class Turns {
             days[rank] = (int) (isBackward ? -(keys[rank] >> Integer.SIZE) : keys[rank] >> Integer.SIZE);
             firsts[versions[rank] + 1]++;
         }
-        Arrays.parallelPrefix(firsts, Integer::sum);
+        for (int version = 0; version < size; version++) {
+            firsts[version + 1] += firsts[version];
+        }
         int[] next = firsts.clone();
         for (int rank = 0; rank < keys.length; rank++) {
             ranks[next[versions[rank]]++] = rank;
