@@ -70,16 +70,9 @@ final class Quotients {
                     to.miss(i);
                     return;
                 }
-                to.put(
-                        i,
-                        multiplyExact(
-                                sign,
-                                multiplyExact(
-                                        multiplyExact(factor.numerator(), part.numerator(i)), whole.denominator(i))),
-                        multiplyExact(
-                                sign,
-                                multiplyExact(
-                                        multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i))));
+                long above = multiplyExact(multiplyExact(factor.numerator(), part.numerator(i)), whole.denominator(i));
+                long below = multiplyExact(multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i));
+                to.put(i, multiplyExact(sign, above), multiplyExact(sign, below));
                 return;
             } catch (ArithmeticException overflow) {
                 // goes the exact way

@@ -24,14 +24,7 @@ final class Sums {
             most += isProved ? one.numbers().most : 0;
         }
         if (isProved) {
-            Arrays.fill(to.numerators, 0, length, 0);
-            Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-            int done = 0;
-            for (; done + 4 <= spans.size(); done += 4) {
-                add(spans.subList(done, done + 4), to.numerators, length);
-            }
-            spans.subList(done, spans.size())
-                    .forEach(one -> add(one.numbers().numerators, one.from(), to.numerators, length));
+            narrow(spans, to, length);
             to.least = least;
             to.most = most;
             to.mostDenominator = common;
@@ -40,6 +33,18 @@ final class Sums {
         for (int i = 0; i < length; i++) {
             addAt(spans, to, i);
         }
+    }
+
+    /** None is missing, and no sum overflows. */
+    private static void narrow(List<Span> spans, Numbers to, int length) {
+        Arrays.fill(to.numerators, 0, length, 0);
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        int done = 0;
+        for (; done + 4 <= spans.size(); done += 4) {
+            add(spans.subList(done, done + 4), to.numerators, length);
+        }
+        spans.subList(done, spans.size())
+                .forEach(one -> add(one.numbers().numerators, one.from(), to.numerators, length));
     }
 
     private static void add(long[] numbers, int from, long[] to, int length) {
