@@ -10,6 +10,7 @@ import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.time.Period;
 
 /**
  * What a change of rules would do, as one HTML page for whoever signs it: what it comes to, in a sentence; totals,
@@ -24,16 +25,19 @@ public final class ImpactReport {
     /**
      * A past period.
      *
-     * @param period its code
      * @param impact what the change would have done in it
      * @param names the name of a unit by its code
      */
-    public record Past(String period, Impact impact, UnaryOperator<String> names) {
+    public record Past(Impact impact, UnaryOperator<String> names) {
         /** Refuses null. */
         public Past {
-            Objects.requireNonNull(period, "period");
             Objects.requireNonNull(impact, "impact");
             Objects.requireNonNull(names, "names");
+        }
+
+        /** Returns the period. */
+        public Period period() {
+            return impact.after().period();
         }
     }
 

@@ -30,12 +30,12 @@ final class ImpactSection {
 
     /** Where the section of a period stands in the page. */
     static String id(ImpactReport.Past past) {
-        return "y-" + past.period().replace('/', '-');
+        return "y-" + past.period().code().replace('/', '-');
     }
 
     /** A period as both languages name it. */
     static String period(ImpactReport.Past past) {
-        return Html.period(Period.parse(past.period()));
+        return Html.period(past.period());
     }
 
     void write(Html html) {
