@@ -67,10 +67,8 @@ final class RestatementSection {
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
         html.raw("<section id=\"restated\" class=\"landscape\">\n<h2>")
-                .say(
-                        shown.titles().vi() + ", quy đổi theo đơn vị hành chính tại ngày ",
-                        shown.titles().en() + ", restated onto the map of ")
-                .say(Language.VI.day(on), Language.EN.day(on))
+                .say(shown.titles().vi(), shown.titles().en())
+                .raw(PageFrame.say("review.restated", "day", on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
         table(html, map, periods, restated);
@@ -79,7 +77,7 @@ final class RestatementSection {
 
     private void table(Html html, Snapshot map, List<Period> periods, Map<Period, Restated> restated) {
         List<String> headings =
-                new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
+                new ArrayList<>(List.of(PageFrame.say("review.restated.province"), PageFrame.say("review.restated.from")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
         html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
@@ -91,7 +89,7 @@ final class RestatementSection {
         for (UnitCode province : map.members(UnitLevel.PROVINCE)) {
             row(html, map, province, periods, restated, most);
         }
-        List<String> total = new ArrayList<>(List.of(Html.both("Cả nước", "The nation"), ""));
+        List<String> total = new ArrayList<>(List.of(PageFrame.say("review.restated.nation"), ""));
         periods.forEach(period -> total.add(
                 Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
         total.add("");
@@ -113,13 +111,12 @@ final class RestatementSection {
                 .count();
         html.raw("<p>")
                 .raw(Html.period(period))
-                .say(", cấp xã: ", ", by commune: ")
-                .raw(Html.number(exact))
-                .say(" số liệu chính xác, ", " figures are exact, ")
-                .raw(Html.number(restated.figures().size() - exact))
-                .say(
-                        " chỉ biết trong khoảng, vì xã cũ bị chia mà không có tỷ lệ chính thức.",
-                        " are known within bounds only, since communes were split and no official shares exist.")
+                .raw(PageFrame.say(
+                        "review.restated.communes",
+                        "exact",
+                        exact,
+                        "within",
+                        restated.figures().size() - exact))
                 .raw("</p>\n");
     }
 
