@@ -41,7 +41,7 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Labels;
 import org.ishc.io.message.Messages;
-import org.ishc.io.report.ShownIndicators;
+import org.ishc.io.report.page.ShownIndicators;
 
 /**
  * The review of a period (sơ kết while it runs, tổng kết once it is over) as a workbook: the nation's figures, the
