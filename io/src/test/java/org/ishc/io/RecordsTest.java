@@ -235,12 +235,7 @@ class RecordsTest {
     void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
         // made by the library alone
         assertEquals(
-                List.of(
-                        "CollectedRound",
-                        "JudgedAnswer",
-                        "LoadedPackage",
-                        "MergedPackage",
-                        "Validation"),
+                List.of("CollectedRound", "JudgedAnswer", "LoadedPackage", "MergedPackage", "Validation"),
                 ExportedRecords.longWithoutBuilder(RECORDS));
     }
 

@@ -57,11 +57,7 @@ public final class ClubRegister implements ClubCounts {
 
         static Judged of(RegisterCheck check) {
             return new Judged(
-                    check.clubs(),
-                    check.histories(),
-                    check.refused(),
-                    Optional.of(check.followOns()),
-                    check.columns());
+                    check.clubs(), check.histories(), check.refused(), Optional.of(check.followOns()), check.columns());
         }
     }
 
@@ -118,8 +114,7 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<ClubReport> reports) {
-        return of(
-                new RegisterRequest(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, List.of()), reports);
+        return of(new RegisterRequest(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, List.of()), reports);
     }
 
     /**
@@ -262,8 +257,7 @@ public final class ClubRegister implements ClubCounts {
         LocalDate by = then.known().orElse(known);
         Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
                         new ClubPlaces(registry(), Workers.ALONE),
-                        without -> Replay.known(
-                                judged.columns(), without, by, rules().lifecycle(), judged.histories()),
+                        without -> Replay.known(judged.columns(), without, by, rules().lifecycle(), judged.histories()),
                         refused)
                 .histories();
         KeptReports kept = new ReportCheck(calendar(), refused.keySet(), all, FollowOns.NONE, again -> {})
@@ -325,8 +319,7 @@ public final class ClubRegister implements ClubCounts {
         EventColumns events = judged.columns();
         boolean isWhole = judged.histories().size() == events.clubs().size();
         Optional<List<ClubStatus>> quick = isWhole
-                ? new KnownStatuses(registry(), calendar(), rules(), columns(), events)
-                        .find(on, given.by(known.get()))
+                ? new KnownStatuses(registry(), calendar(), rules(), columns(), events).find(on, given.by(known.get()))
                 : Optional.empty();
         return quick.orElseGet(() -> known(known.get()).statuses(on));
     }

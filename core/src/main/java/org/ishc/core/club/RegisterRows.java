@@ -14,10 +14,7 @@ import org.ishc.core.time.PeriodCalendar;
  * @param known the last day whose records count; empty for all
  */
 record RegisterRows(
-        RegisterRequest request,
-        KeptReports reports,
-        Optional<Predicate<ClubCode>> shard,
-        Optional<LocalDate> known) {
+        RegisterRequest request, KeptReports reports, Optional<Predicate<ClubCode>> shard, Optional<LocalDate> known) {
 
     static RegisterRows of(RegisterRequest request) {
         return new RegisterRows(request, KeptReports.of(List.of()), Optional.empty(), Optional.empty());

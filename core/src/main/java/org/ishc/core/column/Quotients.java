@@ -71,7 +71,8 @@ final class Quotients {
                     return;
                 }
                 long above = multiplyExact(multiplyExact(factor.numerator(), part.numerator(i)), whole.denominator(i));
-                long below = multiplyExact(multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i));
+                long below =
+                        multiplyExact(multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i));
                 to.put(i, multiplyExact(sign, above), multiplyExact(sign, below));
                 return;
             } catch (ArithmeticException overflow) {

@@ -1,7 +1,6 @@
 package org.ishc.core.organisation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.LongStream;
 

@@ -195,8 +195,8 @@ final class CarriedTargets {
         Target first = all.get(0).target();
         boolean isSame = all.stream()
                 .map(Targets.InForce::target)
-                .allMatch(target -> target.value().equals(first.value())
-                        && target.high().equals(first.high()));
+                .allMatch(target ->
+                        target.value().equals(first.value()) && target.high().equals(first.high()));
         List<Targets.Addend> addends = all.stream()
                 .map(in -> new Targets.Addend(date, in, first.value()))
                 .toList();

@@ -247,8 +247,7 @@ final class Spellings {
             new PeriodSpelling(QUARTER_YEAR_FIRST, at -> quarter(at.group(1), at.group(2), Confidence.CERTAIN)),
             new PeriodSpelling(
                     QUARTER_ROMAN,
-                    at -> quarter(
-                            at.group(2), Integer.toString(1 + ROMAN.indexOf(at.group(1))), Confidence.LIKELY)),
+                    at -> quarter(at.group(2), Integer.toString(1 + ROMAN.indexOf(at.group(1))), Confidence.LIKELY)),
             new PeriodSpelling(
                     MONTHS_FROM_JANUARY,
                     at -> new Spelled(at.group(2) + (at.group(1).equals("6") ? "-S1" : "-9M"), Confidence.LIKELY)),

@@ -34,7 +34,8 @@ public final class TimelinePage {
     }
 
     /**
-     * Returns the page: what happened until the end of a day; of a club that nobody knows, its code over an empty table.
+     * Returns the page: what happened until the end of a day; of a club that nobody knows, its code over an empty
+     * table.
      *
      * @param until the last day that is told
      */
@@ -59,8 +60,7 @@ public final class TimelinePage {
     }
 
     /** The same entries in two languages, up to a day. */
-    private static void table(
-            Html html, List<ClubTimeline.Entry> vi, List<ClubTimeline.Entry> en, LocalDate until) {
+    private static void table(Html html, List<ClubTimeline.Entry> vi, List<ClubTimeline.Entry> en, LocalDate until) {
         html.table(
                 "life",
                 PageFrame.say("timeline.caption"),

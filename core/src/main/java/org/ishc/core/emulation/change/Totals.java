@@ -108,8 +108,7 @@ final class Totals {
                 others = part.kind() == SectionKind.BONUS ? others.plus(points) : others.minus(points);
             }
         }
-        Optional<Fraction> base =
-                isAnyCore && areAllExempt ? Optional.empty() : projected(rulebook, core, exempt);
+        Optional<Fraction> base = isAnyCore && areAllExempt ? Optional.empty() : projected(rulebook, core, exempt);
         Optional<Fraction> sum = isRefused || base.isEmpty()
                 ? Optional.empty()
                 : Optional.of(base.get().plus(others));

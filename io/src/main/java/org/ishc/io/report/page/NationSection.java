@@ -31,8 +31,7 @@ public final class NationSection {
     }
 
     public void write(Html html) {
-        html.raw("<section id=\"nation\">\n")
-                .heading(2, "review.nation");
+        html.raw("<section id=\"nation\">\n").heading(2, "review.nation");
         for (Period period : begun(loaded.targets().periods())) {
             for (UnitCode root : loaded.registry().asOf(on).roots()) {
                 targets(html, root, period);
@@ -96,8 +95,7 @@ public final class NationSection {
 
     private void years(Html html) {
         List<Period> years = DataYears.until(loaded, on);
-        html.heading(3, "review.years.heading")
-                .raw("<div class=\"pair\">\n");
+        html.heading(3, "review.years.heading").raw("<div class=\"pair\">\n");
         ShownIndicators shown = ShownIndicators.of(loaded, on);
         line(html, shown.stock(), "quantity", 0, years);
         line(html, shown.ratio(), "quality", 1, years);

@@ -161,8 +161,7 @@ public final class RankingSection {
     }
 
     private void awards(Html html) {
-        html.heading(3, "review.awards")
-                .raw("<ul class=\"wide\">");
+        html.heading(3, "review.awards").raw("<ul class=\"wide\">");
         for (ScoreCard.AwardList award : card.awards()) {
             List<String> names =
                     award.units().stream().map(unit -> name(unit.code())).toList();

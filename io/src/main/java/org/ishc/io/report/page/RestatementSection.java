@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
@@ -76,8 +75,8 @@ public final class RestatementSection {
     }
 
     private void table(Html html, Snapshot map, List<Period> periods, Map<Period, Restated> restated) {
-        List<String> headings =
-                new ArrayList<>(List.of(PageFrame.say("review.restated.province"), PageFrame.say("review.restated.from")));
+        List<String> headings = new ArrayList<>(
+                List.of(PageFrame.say("review.restated.province"), PageFrame.say("review.restated.from")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
         html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
