@@ -109,10 +109,9 @@ final class ImpactCommand extends PackageCommand {
     }
 
     private static PastImpact past(LoadedPackage loaded, Impact impact) {
-        Snapshot map = loaded.registry()
-                .asOf(loaded.calendar().lastDay(impact.after().period()));
-        return new PastImpact(
-                impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
+        Snapshot map =
+                loaded.registry().asOf(loaded.calendar().lastDay(impact.after().period()));
+        return new PastImpact(impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
     }
 
     private String readable(Impact impact, TableWords.Named names) {
