@@ -244,8 +244,8 @@ class ClubReadingTest {
     })
     void theFirstReport_endsFirst_andByTheEnd(String periods, String expected) {
         String[] both = periods.split(";");
-        ClubRegister register = register(
-                "1336", "REGISTER 2025-08-01", "K1 " + both[0] + " members=1", "K1 " + both[1] + " members=2");
+        ClubRegister register =
+                register("1336", "REGISTER 2025-08-01", "K1 " + both[0] + " members=1", "K1 " + both[1] + " members=2");
         assertEquals(expected, tally(register, sumOf("{first_report: members}", "")));
     }
 }

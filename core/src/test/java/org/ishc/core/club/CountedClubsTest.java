@@ -176,8 +176,6 @@ class CountedClubsTest {
         assertEquals(1, column.reported(MAP.position(unit("Y"))));
         assertEquals(0, column.reported(MAP.position(unit("W"))));
         assertFalse(column.isKnown(MAP.position(unit("W"))));
-        assertEquals(
-                1,
-                counted(BEFORE).column(ClubIndicator.POOR, MAP).reported(MAP.position(unit("Y"))));
+        assertEquals(1, counted(BEFORE).column(ClubIndicator.POOR, MAP).reported(MAP.position(unit("Y"))));
     }
 }

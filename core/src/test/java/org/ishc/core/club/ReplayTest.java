@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is not applied is told in the order in which events are applied; clubs left out take their mergers with them. */
+/**
+ * What is not applied is told in the order in which events are applied; clubs left out take their mergers with them.
+ */
 class ReplayTest {
 
     private static Replay replay(Set<ClubCode> refused, String... lines) {
         EventColumns columns = ReplayProperties.columns(
                 clubs("K1 A", "K2 A", "K3 A"),
                 events(Stream.concat(
-                                Stream.of(
-                                        "K1 REGISTER 2025-01-01", "K2 REGISTER 2025-01-01", "K3 REGISTER 2025-01-01"),
+                                Stream.of("K1 REGISTER 2025-01-01", "K2 REGISTER 2025-01-01", "K3 REGISTER 2025-01-01"),
                                 Stream.of(lines))
                         .toArray(String[]::new)));
         return Replay.of(columns, refused, Lifecycle.DEFAULT, Workers.ALONE);

@@ -13,10 +13,7 @@ class AnswerTest {
 
     private static Answer answer(String file, String day) {
         return new Answer(
-                file,
-                Optional.empty(),
-                day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
-                true);
+                file, Optional.empty(), day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)), true);
     }
 
     @Test

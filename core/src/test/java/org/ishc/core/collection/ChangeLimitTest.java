@@ -31,9 +31,7 @@ class ChangeLimitTest {
     @ParameterizedTest
     @CsvSource({"-1, 0", "0, -1"})
     void bounds_areNotBelowZero(long percent, long least) {
-        assertThrows(
-                IllegalArgumentException.class, () -> new ChangeLimit(Fraction.of(percent), Fraction.of(least)));
-        assertEquals(
-                false, new ChangeLimit(Fraction.ZERO, Fraction.ZERO).isLarge(Fraction.ONE, Fraction.ONE));
+        assertThrows(IllegalArgumentException.class, () -> new ChangeLimit(Fraction.of(percent), Fraction.of(least)));
+        assertEquals(false, new ChangeLimit(Fraction.ZERO, Fraction.ZERO).isLarge(Fraction.ONE, Fraction.ONE));
     }
 }

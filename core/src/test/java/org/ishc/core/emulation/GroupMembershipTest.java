@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class GroupMembershipTest {
 
     private static GroupMembership of(String unit, LocalDate from) {
-        return new GroupMembership(
-                unit, ItemCode.parse("delta"), DateRange.from(from), Origin.of("groups", 2));
+        return new GroupMembership(unit, ItemCode.parse("delta"), DateRange.from(from), Origin.of("groups", 2));
     }
 
     @Test
