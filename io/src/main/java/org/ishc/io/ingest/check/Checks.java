@@ -1,5 +1,6 @@
 package org.ishc.io.ingest.check;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,11 +92,15 @@ public final class Checks {
         String digest = UNKNOWN_DIGEST;
         Statement reason = LedgerReason.CHANGED.with();
         try {
-            digest = sha256.get();
+            digest = String.valueOf(sha256.get());
             isOfOneInput = unchanged.getAsBoolean();
-        } catch (RuntimeException unknown) {
-            LOG.debug("Whether the input changed cannot be asked", unknown);
+        } catch (UncheckedIOException gone) {
+            LOG.debug("Whether the input changed cannot be asked", gone);
             isOfOneInput = false;
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
+            LOG.debug("Whether the input changed cannot be asked", crash);
+            isOfOneInput = false;
+            reason = LedgerReason.CRASH.with("problem", crash.toString());
         }
         if (!Sha256.isDigest(digest)) {
             isOfOneInput = false;

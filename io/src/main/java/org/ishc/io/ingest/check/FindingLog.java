@@ -37,7 +37,7 @@ public final class FindingLog {
      *
      * @param limit how many findings of a table and code are kept, 0 or more
      */
-    FindingLog(int limit) {
+    public FindingLog(int limit) {
         this(limit, Waivers.NONE);
     }
 
