@@ -28,6 +28,10 @@ class WhereaboutsTest {
     Path folder;
 
     private Location complete(Location at) throws IOException {
+        return complete(List.of(at)).get(0);
+    }
+
+    private List<Location> complete(List<Location> places) throws IOException {
         Path file = Files.writeString(folder.resolve("p.json"), """
                 {"manifest": {}, "clubs": [
                   {"club_code": "K1", "unit_code": "00004"},
@@ -36,9 +40,12 @@ class WhereaboutsTest {
         PackageSource source = PackageFormats.installed().open(file, Opening.DEFAULT);
         Tables tables = new Tables(source, new Checks(CheckListener.NONE, () -> 0), Workers.ALONE, finding -> {});
         return new Whereabouts(source, tables)
-                .complete(List.of(Finding.of(ExchangeFinding.WHITESPACE, at)))
-                .get(0)
-                .location();
+                .complete(places.stream()
+                        .map(at -> Finding.of(ExchangeFinding.WHITESPACE, at))
+                        .toList())
+                .stream()
+                        .map(Finding::location)
+                        .toList();
     }
 
     private static Location at(@Nullable String table, @Nullable Integer row, @Nullable String column) {
@@ -56,9 +63,12 @@ class WhereaboutsTest {
     /** The finding may speak of the trimmed value, or of one of several in the cell. */
     @Test
     void valueThatTheFindingSays_isNotReplaced() throws IOException {
+        Location said = at("clubs", 2, "unit_code").withValue("00008");
         assertEquals(
-                "00008",
-                complete(at("clubs", 2, "unit_code").withValue("00008")).value());
+                List.of("00008", " 00008"),
+                complete(List.of(said, at("clubs", 2, "unit_code"))).stream()
+                        .map(Location::value)
+                        .toList());
     }
 
     @Test
