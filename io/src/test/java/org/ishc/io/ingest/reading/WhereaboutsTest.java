@@ -40,10 +40,10 @@ class WhereaboutsTest {
         PackageSource source = PackageFormats.installed().open(file, Opening.DEFAULT);
         Tables tables = new Tables(source, new Checks(CheckListener.NONE, () -> 0), Workers.ALONE, finding -> {});
         return new Whereabouts(source, tables)
-                .complete(places.stream()
-                        .map(at -> Finding.of(ExchangeFinding.WHITESPACE, at))
-                        .toList())
-                .stream()
+                        .complete(places.stream()
+                                .map(at -> Finding.of(ExchangeFinding.WHITESPACE, at))
+                                .toList())
+                        .stream()
                         .map(Finding::location)
                         .toList();
     }

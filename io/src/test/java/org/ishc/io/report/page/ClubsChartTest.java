@@ -19,8 +19,8 @@ class ClubsChartTest {
 
     private Html chart(String reports, LocalDate on) throws IOException {
         Html html = new Html();
-        SamplesPackage sample = SamplesPackage.sound()
-                .with("club-reports", "club_code,period,members,women,meetings_held\n" + reports);
+        SamplesPackage sample =
+                SamplesPackage.sound().with("club-reports", "club_code,period,members,women,meetings_held\n" + reports);
         new ClubsChart(PackageReader.read(sample.folder(folder)), on).write(html);
         return html;
     }

@@ -26,7 +26,12 @@ class HeadLineTest {
     /** Version 1.0 is a text and must not become 1; a scale of 100 is a number. */
     @ParameterizedTest
     @CsvSource({
-        "version, true", "rulebook, true", "valid_from, true", "scale, false", "points/step, false", "total/min, false"
+        "version, true",
+        "rulebook, true",
+        "valid_from, true",
+        "scale, false",
+        "points/step, false",
+        "total/min, false"
     })
     void line_isTextOrOpen(String path, boolean isText) {
         assertEquals(isText, HeadLine.find(path).orElseThrow().isText());
@@ -34,7 +39,8 @@ class HeadLineTest {
 
     @Test
     void wordsOfClosedSets_areSpelledAsTheRulebookSpellsThem() {
-        assertTrue(HeadLine.find("applies_to").orElseThrow().words().containsAll(List.of("PROVINCE", "COMMUNE", "CLUB")));
+        assertTrue(
+                HeadLine.find("applies_to").orElseThrow().words().containsAll(List.of("PROVINCE", "COMMUNE", "CLUB")));
         assertTrue(HeadLine.find("status").orElseThrow().words().contains("draft"));
         assertTrue(HeadLine.find("exempt").orElseThrow().words().contains("normalise"));
         assertTrue(HeadLine.find("points/rounding").orElseThrow().words().contains("HALF_UP"));

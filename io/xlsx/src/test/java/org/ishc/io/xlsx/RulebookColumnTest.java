@@ -34,14 +34,12 @@ class RulebookColumnTest {
 
     @Test
     void rule_isOneOfAllForms() {
-        assertEquals(
-                RuleForms.all().stream().map(form -> form.name()).toList(), RulebookColumn.RULE.words());
+        assertEquals(RuleForms.all().stream().map(form -> form.name()).toList(), RulebookColumn.RULE.words());
     }
 
     @Test
     void list_isOneOfThoseThatASheetHolds() {
-        assertEquals(
-                RulebookSheet.lists().stream().map(RulebookSheet::key).toList(), RulebookColumn.LIST.words());
+        assertEquals(RulebookSheet.lists().stream().map(RulebookSheet::key).toList(), RulebookColumn.LIST.words());
         assertTrue(RulebookColumn.LIST.words().containsAll(List.of("sections", "criteria", "classes", "awards")));
         assertFalse(RulebookColumn.LIST.words().contains("parameters"));
     }
@@ -55,10 +53,12 @@ class RulebookColumnTest {
     /** A code that is 1 stays a text; points of 1 are a number. */
     @Test
     void codesAreTexts_andPointsAreNumbers() {
-        for (RulebookColumn column : List.of(RulebookColumn.CODE, RulebookColumn.OF, RulebookColumn.SECTION, RulebookColumn.AT_MOST)) {
+        for (RulebookColumn column :
+                List.of(RulebookColumn.CODE, RulebookColumn.OF, RulebookColumn.SECTION, RulebookColumn.AT_MOST)) {
             assertTrue(column.isText(), column.name());
         }
-        for (RulebookColumn column : List.of(RulebookColumn.MAX, RulebookColumn.FROM, RulebookColumn.TOP, RulebookColumn.VALUE)) {
+        for (RulebookColumn column :
+                List.of(RulebookColumn.MAX, RulebookColumn.FROM, RulebookColumn.TOP, RulebookColumn.VALUE)) {
             assertFalse(column.isText(), column.name());
         }
     }

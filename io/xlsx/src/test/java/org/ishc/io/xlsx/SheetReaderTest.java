@@ -46,7 +46,8 @@ class SheetReaderTest {
     @Test
     void reading_endsWhereNoFurtherRowIsWanted() throws IOException {
         List<Integer> seen = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(workbook(rows(50) + "<row r='51'><c r='A51' t='s'><v>99</v></c></row>"))) {
+        try (SheetReader reader =
+                SheetReader.open(workbook(rows(50) + "<row r='51'><c r='A51' t='s'><v>99</v></c></row>"))) {
             reader.read("clubs", (number, cells) -> {
                 seen.add(number);
                 return number < 3;
@@ -58,7 +59,8 @@ class SheetReaderTest {
     @Test
     void rowsBeforeADamage_haveBeenShown() throws IOException {
         List<Integer> seen = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(workbook(rows(2) + "<row r='3'><c r='A3' t='s'><v>99</v></c></row>"))) {
+        try (SheetReader reader =
+                SheetReader.open(workbook(rows(2) + "<row r='3'><c r='A3' t='s'><v>99</v></c></row>"))) {
             assertThrows(IOException.class, () -> reader.read("clubs", (number, cells) -> seen.add(number)));
         }
         assertEquals(List.of(1, 2), seen);
@@ -76,8 +78,7 @@ class SheetReaderTest {
         Map<String, List<SheetReader.Line>> sheets = SheetReader.read(
                 workbook(SheetSamples.xmlRow(2, "a", "", "b") + "<row r='3'/>" + SheetSamples.xmlRow(7, "", "c")));
         assertEquals(
-                List.of(
-                        new SheetReader.Line(2, List.of("a", "", "b")), new SheetReader.Line(7, List.of("", "c"))),
+                List.of(new SheetReader.Line(2, List.of("a", "", "b")), new SheetReader.Line(7, List.of("", "c"))),
                 sheets.get("clubs"));
     }
 
