@@ -12,6 +12,7 @@ import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.ingest.CheckListener;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.io.ingest.reading.FindingLogs;
+import org.ishc.io.ingest.check.FindingLogs;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
 /** Logs for the tests of other rooms, which are handed theirs by a run. */
 public final class FindingLogs {
