@@ -38,7 +38,7 @@ final class ByteRecords implements Closeable {
     private static final int MAX_WINDOW = 1 << 22;
 
     /** Bytes behind the window that may be read, and mean nothing. */
-    private static final int SLACK = Math.max(FieldEnds.SLACK, 2 * Long.BYTES);
+    private static final int SLACK = 2 * Long.BYTES;
 
     /** More fields than a table may have are not counted here. */
     private static final int MAX_FIELDS = CsvTable.MAX_COLUMNS / 2;
@@ -47,7 +47,6 @@ final class ByteRecords implements Closeable {
     private final InputStream in;
     private final byte separator;
     private final long separators;
-    private final FieldEnds ends;
     private final int[] columns;
 
     /** For each field its column, where that holds whole numbers; else below 0. */
@@ -100,7 +99,6 @@ final class ByteRecords implements Closeable {
         this.wholes = Arrays.stream(columns)
                 .map(column -> column >= 0 && sink.isWhole(column) ? column : -1)
                 .toArray();
-        this.ends = new FieldEnds(separator, MAX_FIELDS);
         this.above = above;
         this.utf8 = isUtf8 ? null : new Utf8Check();
         this.sink = sink;
@@ -136,8 +134,7 @@ final class ByteRecords implements Closeable {
             width = 0;
             isBlank = true;
             furtherLines = 0;
-            int fields = ends.find(window, position);
-            int end = fields > 0 ? unquoted(fields) : record();
+            int end = record();
             if (end > position) {
                 position = end;
                 records++;
@@ -191,32 +188,6 @@ final class ByteRecords implements Closeable {
         return false;
     }
 
-    /** Reads the record at the position, whose fields end where that was found; returns where it ends. */
-    private int unquoted(int fields) {
-        byte[] bytes = window;
-        int[] found = ends.all();
-        int known = Math.min(fields, wholes.length);
-        int at = position;
-        int field = 0;
-        while (field < fields) {
-            int next =
-                    field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
-            if (next > field) {
-                int end = found[next - 1] + 1;
-                // as many bytes as fields are only their separators
-                isBlank &= end - at == next - field;
-                at = end;
-                field = next;
-            } else {
-                int end = found[field];
-                cell(field, bytes, at, end - at);
-                at = end + 1;
-                field++;
-            }
-        }
-        return behind(fields - 1, position, at - 1);
-    }
-
     /** Looks at bytes that are new in the window. */
     private boolean isUtf8(Utf8Check check, int read) {
         check.take(window, held, held + read, windowStart + held);
@@ -227,29 +198,42 @@ final class ByteRecords implements Closeable {
     }
 
     /**
-     * Reads the record at the position, one field after another; returns where it ends, the position when it is not
-     * plain, below 0 for more bytes.
+     * Reads the record at the position, one field after another, whole numbers while their ends are looked for; returns
+     * where it ends, the position when it is not plain, below 0 for more bytes.
      */
     private int record() {
         byte[] bytes = window;
         int at = position;
-        for (int field = 0; field < MAX_FIELDS; field++) {
-            int end;
-            if (bytes[at] == '"') {
-                end = quoted(field, at);
-                if (end < 0) {
-                    return end;
-                }
-            } else {
-                end = end(bytes, at);
-                cell(field, bytes, at, end - at);
+        int field = 0;
+        while (field < MAX_FIELDS) {
+            if (field < wholes.length && wholes[field] >= 0) {
+                int from = at;
+                at = sink.wholes(wholes, field, bytes, from, separator);
+                // as many bytes as fields are only their separators
+                isBlank &= at - from == sink.reached() - field;
+                field = sink.reached();
+            }
+            int end = field(field, at);
+            if (end < 0) {
+                return end;
             }
             if (bytes[end] != separator) {
                 return bytes[end] == '\n' || bytes[end] == '\r' ? behind(field, at, end) : position;
             }
             at = end + 1;
+            field++;
         }
         return position;
+    }
+
+    /** Takes a field of any kind; returns where it ends, below 0 when that does not stand in the window. */
+    private int field(int field, int from) {
+        if (window[from] == '"') {
+            return quoted(field, from);
+        }
+        int end = end(window, from);
+        cell(field, window, from, end - from);
+        return end;
     }
 
     /** Notes the last field of a record, from a byte to another; returns where the next record begins. */
