@@ -15,6 +15,9 @@ final class ByteWindow implements Closeable {
     /** Bytes behind the last record that may be read, and mean nothing. */
     static final int SLACK = 2 * Long.BYTES;
 
+    /** How many bytes there must be behind those of a window, for the end of its last line among others. */
+    static final int BEHIND = SLACK + 1;
+
     private static final int FIRST_SIZE = 1 << 17;
 
     /** A record that is longer does not stand in a window whole. */
@@ -25,7 +28,7 @@ final class ByteWindow implements Closeable {
     /** Looks at all bytes; null when that was done. */
     private final @Nullable Utf8Check utf8;
 
-    private byte[] bytes = new byte[FIRST_SIZE + SLACK];
+    private byte[] bytes;
     private int position;
     private int limit;
     private int held;
@@ -40,9 +43,18 @@ final class ByteWindow implements Closeable {
      * @param isUtf8 whether it is known that the bytes are UTF-8; else no more are taken where one is not
      */
     ByteWindow(Part part, Bytes file, boolean isUtf8) throws IOException {
-        this.in = part.open(file);
         this.utf8 = isUtf8 ? null : new Utf8Check();
         this.start = part.start();
+        if (file instanceof HeldBytes all && part.isWhole()) {
+            this.in = InputStream.nullInputStream();
+            this.bytes = all.bytes();
+            this.held = all.length();
+            this.isAllHeld = true;
+            findLimit();
+        } else {
+            this.in = part.open(file);
+            this.bytes = new byte[FIRST_SIZE + SLACK];
+        }
     }
 
     /** Returns the bytes, until more are asked for. */
@@ -84,10 +96,7 @@ final class ByteWindow implements Closeable {
                 isAllHeld = false;
                 return false;
             }
-            limit = held;
-            while (limit > 0 && bytes[limit - 1] != '\n') {
-                limit--;
-            }
+            findLimit();
             if (limit > before) {
                 return true;
             }
@@ -101,7 +110,7 @@ final class ByteWindow implements Closeable {
         start += position;
         held -= position;
         position = 0;
-        if (held + SLACK + 1 >= bytes.length) {
+        if (held + BEHIND >= bytes.length) {
             if (bytes.length > MAX_SIZE) {
                 return false;
             }
@@ -112,19 +121,26 @@ final class ByteWindow implements Closeable {
 
     /** Fills the room that there is; false when it is known that the file is not UTF-8. */
     private boolean read() throws IOException {
-        int room = bytes.length - SLACK - 1 - held;
+        int room = bytes.length - BEHIND - held;
         int read = in.readNBytes(bytes, held, room);
         isAllHeld = read < room;
         if (utf8 != null && !isUtf8(utf8, read)) {
             return false;
         }
         held += read;
+        return true;
+    }
+
+    private void findLimit() {
         if (isAllHeld && held > 0 && bytes[held - 1] != '\n') {
             // the last line may lack its end
             bytes[held] = '\n';
             held++;
         }
-        return true;
+        limit = held;
+        while (limit > 0 && bytes[limit - 1] != '\n') {
+            limit--;
+        }
     }
 
     private boolean isUtf8(Utf8Check check, int read) {
