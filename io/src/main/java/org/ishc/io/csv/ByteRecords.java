@@ -122,8 +122,8 @@ final class ByteRecords implements Closeable {
     }
 
     /**
-     * Reads the record at a place, one field after another, whole numbers while their ends are looked for; returns where
-     * it ends, the place itself when it is not plain, below 0 for more bytes.
+     * Reads the record at a place, one field after another, whole numbers while their ends are looked for; returns
+     * where it ends, the place itself when it is not plain, below 0 for more bytes.
      */
     private int record(byte[] bytes, int position) {
         int at = position;
