@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.ingest.reading.Checks;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.manifest.Manifest;
 import org.ishc.io.profile.Profile;
 
@@ -44,7 +44,7 @@ public record Validation(
     /**
      * Refuses null; copies the lists.
      *
-     * @throws IllegalArgumentException when the digest is none
+     * @throws IllegalArgumentException when the digest is not 64 lower-case hex digits
      */
     public Validation {
         Objects.requireNonNull(verdict, "verdict");

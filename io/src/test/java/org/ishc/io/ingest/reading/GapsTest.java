@@ -14,6 +14,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.io.ingest.CheckListener;
 import org.ishc.io.ingest.LedgerReason;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;

@@ -10,6 +10,8 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.io.ingest.CheckListener;
+import org.ishc.io.ingest.check.Checks;
+import org.ishc.io.ingest.check.FindingLog;
 import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
