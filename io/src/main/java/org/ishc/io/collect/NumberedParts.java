@@ -72,6 +72,7 @@ final class NumberedParts {
         private final boolean takesBytes;
         private int row;
         private boolean isIn;
+        private int reached;
 
         Counting(int row, IntPredicate stays, CellSink sink) {
             this.row = row;
@@ -108,10 +109,19 @@ final class NumberedParts {
         }
 
         @Override
-        public int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset) {
-            return isIn && takesBytes
-                    ? ((ByteCellSink) sink).wholes(columns, ends, field, behind, buffer, offset)
-                    : field;
+        public int wholes(int[] columns, int field, byte[] buffer, int offset, byte separator) {
+            if (!isIn || !takesBytes) {
+                reached = field;
+                return offset;
+            }
+            int behind = ((ByteCellSink) sink).wholes(columns, field, buffer, offset, separator);
+            reached = ((ByteCellSink) sink).reached();
+            return behind;
+        }
+
+        @Override
+        public int reached() {
+            return reached;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.ishc.io.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.ishc.io.table.ByteCellSink;
 import org.ishc.io.table.OuterSpace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a part of a CSV file in UTF-8 into records, byte by byte, and hands their cells on as they stand there, each by
@@ -32,25 +30,13 @@ final class ByteRecords implements Closeable {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final int FIRST_WINDOW = 1 << 17;
-
-    /** A record that is longer is not plain. */
-    private static final int MAX_WINDOW = 1 << 22;
-
-    /** Bytes behind the window that may be read, and mean nothing. */
-    private static final int SLACK = Math.max(FieldEnds.SLACK, 2 * Long.BYTES);
-
-    /** How many bytes there must be behind those of a window, for the end of its last line among others. */
-    static final int BEHIND = SLACK + 1;
-
     /** More fields than a table may have are not counted here. */
     private static final int MAX_FIELDS = CsvTable.MAX_COLUMNS / 2;
 
     private final Part part;
-    private final InputStream in;
+    private final ByteWindow window;
     private final byte separator;
     private final long separators;
-    private final FieldEnds ends;
     private final int[] columns;
 
     /** For each field its column, where that holds whole numbers; else below 0. */
@@ -59,23 +45,7 @@ final class ByteRecords implements Closeable {
     private final ByteCellSink sink;
     private final int above;
 
-    /** Looks at all bytes; null when that was done. */
-    private final @Nullable Utf8Check utf8;
-
-    private byte[] window;
     private byte[] unescaped = new byte[64];
-
-    /** The first byte that was not taken yet. */
-    private int position;
-
-    /** Behind the last line feed. */
-    private int limit;
-
-    private int held;
-    private boolean isAllHeld;
-
-    /** Where in the file the window begins. */
-    private long windowStart;
 
     private int records;
     private int line;
@@ -96,29 +66,17 @@ final class ByteRecords implements Closeable {
     ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
             throws IOException {
         this.part = part;
+        this.window = new ByteWindow(part, bytes, isUtf8);
         this.separator = (byte) separator;
         this.separators = ONES * separator;
         this.columns = columns;
         this.wholes = Arrays.stream(columns)
                 .map(column -> column >= 0 && sink.isWhole(column) ? column : -1)
                 .toArray();
-        this.ends = new FieldEnds(separator, MAX_FIELDS);
         this.above = above;
-        this.utf8 = isUtf8 ? null : new Utf8Check();
         this.sink = sink;
-        this.windowStart = part.start();
         this.records = part.records();
         this.line = part.lines() + 1;
-        if (bytes instanceof HeldBytes all && part.isWhole()) {
-            this.in = InputStream.nullInputStream();
-            this.window = all.bytes();
-            this.held = all.length();
-            this.isAllHeld = true;
-            findLimit();
-        } else {
-            this.in = part.open(bytes);
-            this.window = new byte[FIRST_WINDOW + SLACK];
-        }
     }
 
     /** Returns how many fields the record has. */
@@ -138,140 +96,73 @@ final class ByteRecords implements Closeable {
 
     /** Returns what the general reader has to read. */
     Part rest() {
-        return new Part(windowStart + position, part.end(), line - 1, records);
+        return new Part(window.positionInFile(), part.end(), line - 1, records);
     }
 
     /** Reads the next record: the sink has its cells, and is told of its beginning alone. */
     Next next() throws IOException {
-        while (position < limit || fill()) {
+        while (window.position() < window.limit() || window.fill()) {
             sink.begin(Math.max(1, records + 1 - above), line);
             width = 0;
             isBlank = true;
             furtherLines = 0;
-            int fields = ends.find(window, position);
-            int end = fields > 0 ? unquoted(fields) : record();
-            if (end > position) {
-                position = end;
+            int from = window.position();
+            int end = record(window.bytes(), from);
+            if (end > from) {
+                window.take(end);
                 records++;
                 line += 1 + furtherLines;
                 return Next.RECORD;
             }
-            if (end == position || isAllHeld || !fill()) {
+            if (end == from || window.isAllHeld() || !window.fill()) {
                 return Next.NOT_PLAIN;
             }
         }
-        return isAllHeld ? Next.END : Next.NOT_PLAIN;
-    }
-
-    /** Takes more bytes, so that a record more stands whole in the window; false when there are none, or too many. */
-    private boolean fill() throws IOException {
-        int before = limit - position;
-        while (!isAllHeld) {
-            System.arraycopy(window, position, window, 0, held - position);
-            windowStart += position;
-            held -= position;
-            position = 0;
-            if (held + SLACK + 1 >= window.length) {
-                if (window.length > MAX_WINDOW) {
-                    limit = 0;
-                    return false;
-                }
-                window = Arrays.copyOf(window, window.length * 2);
-            }
-            int room = window.length - SLACK - 1 - held;
-            int read = in.readNBytes(window, held, room);
-            isAllHeld = read < room;
-            if (utf8 != null && !isUtf8(utf8, read)) {
-                limit = 0;
-                isAllHeld = false;
-                return false;
-            }
-            held += read;
-            findLimit();
-            if (limit > before) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void findLimit() {
-        if (isAllHeld && held > 0 && window[held - 1] != '\n') {
-            // the last line may lack its end
-            window[held] = '\n';
-            held++;
-        }
-        limit = held;
-        while (limit > 0 && window[limit - 1] != '\n') {
-            limit--;
-        }
-    }
-
-    /** Reads the record at the position, whose fields end where that was found; returns where it ends. */
-    private int unquoted(int fields) {
-        byte[] bytes = window;
-        int[] found = ends.all();
-        int known = Math.min(fields, wholes.length);
-        int at = position;
-        int field = 0;
-        while (field < fields) {
-            int next =
-                    field < known && wholes[field] >= 0 ? sink.wholes(wholes, found, field, known, bytes, at) : field;
-            if (next > field) {
-                int end = found[next - 1] + 1;
-                // as many bytes as fields are only their separators
-                isBlank &= end - at == next - field;
-                at = end;
-                field = next;
-            } else {
-                int end = found[field];
-                cell(field, bytes, at, end - at);
-                at = end + 1;
-                field++;
-            }
-        }
-        return behind(fields - 1, position, at - 1);
-    }
-
-    /** Looks at bytes that are new in the window. */
-    private boolean isUtf8(Utf8Check check, int read) {
-        check.take(window, held, held + read, windowStart + held);
-        if (isAllHeld) {
-            check.end();
-        }
-        return !check.isBad();
+        return window.isAllHeld() ? Next.END : Next.NOT_PLAIN;
     }
 
     /**
-     * Reads the record at the position, one field after another; returns where it ends, the position when it is not
-     * plain, below 0 for more bytes.
+     * Reads the record at a place, one field after another, whole numbers while their ends are looked for; returns
+     * where it ends, the place itself when it is not plain, below 0 for more bytes.
      */
-    private int record() {
-        byte[] bytes = window;
+    private int record(byte[] bytes, int position) {
         int at = position;
-        for (int field = 0; field < MAX_FIELDS; field++) {
-            int end;
-            if (bytes[at] == '"') {
-                end = quoted(field, at);
-                if (end < 0) {
-                    return end;
-                }
-            } else {
-                end = end(bytes, at);
-                cell(field, bytes, at, end - at);
+        int field = 0;
+        while (field < MAX_FIELDS) {
+            if (field < wholes.length && wholes[field] >= 0) {
+                int from = at;
+                at = sink.wholes(wholes, field, bytes, from, separator);
+                // as many bytes as fields are only their separators
+                isBlank &= at - from == sink.reached() - field;
+                field = sink.reached();
+            }
+            int end = field(field, bytes, at);
+            if (end < 0) {
+                return end;
             }
             if (bytes[end] != separator) {
-                return bytes[end] == '\n' || bytes[end] == '\r' ? behind(field, at, end) : position;
+                return bytes[end] == '\n' || bytes[end] == '\r' ? behind(field, bytes, at, end) : position;
             }
             at = end + 1;
+            field++;
         }
         return position;
     }
 
+    /** Takes a field of any kind; returns where it ends, below 0 when that does not stand in the window. */
+    private int field(int field, byte[] bytes, int from) {
+        if (bytes[from] == '"') {
+            return quoted(field, bytes, from);
+        }
+        int end = end(bytes, from);
+        cell(field, bytes, from, end - from);
+        return end;
+    }
+
     /** Notes the last field of a record, from a byte to another; returns where the next record begins. */
-    private int behind(int last, int from, int end) {
+    private int behind(int last, byte[] bytes, int from, int end) {
         width = last == 0 && end == from ? 0 : last + 1;
-        return end + (window[end] == '\r' && window[end + 1] == '\n' ? 2 : 1);
+        return end + (bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
     }
 
     /** Returns where a field without quotes ends. */
@@ -295,8 +186,8 @@ final class ByteRecords implements Closeable {
     }
 
     /** Takes a quoted field; returns where it ends, below 0 when that does not stand in the window. */
-    private int quoted(int field, int from) {
-        byte[] bytes = window;
+    private int quoted(int field, byte[] bytes, int from) {
+        int limit = window.limit();
         int at = from + 1;
         int escapes = 0;
         boolean isAfterReturn = false;
@@ -304,7 +195,7 @@ final class ByteRecords implements Closeable {
             byte b = bytes[at];
             if (b == '"') {
                 if (bytes[at + 1] != '"') {
-                    content(field, from + 1, at, escapes);
+                    content(field, bytes, from + 1, at, escapes);
                     return at + 1;
                 }
                 escapes++;
@@ -318,19 +209,19 @@ final class ByteRecords implements Closeable {
         return -1;
     }
 
-    private void content(int field, int from, int to, int escapes) {
+    private void content(int field, byte[] bytes, int from, int to, int escapes) {
         if (escapes == 0) {
-            cell(field, window, from, to - from);
+            cell(field, bytes, from, to - from);
             return;
         }
         int length = to - from - escapes;
-        if (unescaped.length < length + SLACK) {
-            unescaped = new byte[length * 2 + SLACK];
+        if (unescaped.length < length + ByteWindow.SLACK) {
+            unescaped = new byte[length * 2 + ByteWindow.SLACK];
         }
         int at = from;
         for (int i = 0; i < length; i++) {
-            unescaped[i] = window[at];
-            at += window[at] == '"' ? 2 : 1;
+            unescaped[i] = bytes[at];
+            at += bytes[at] == '"' ? 2 : 1;
         }
         unescaped[length] = '\n';
         cell(field, unescaped, 0, length);
@@ -360,6 +251,6 @@ final class ByteRecords implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        window.close();
     }
 }

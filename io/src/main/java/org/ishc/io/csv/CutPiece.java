@@ -47,7 +47,7 @@ final class CutPiece {
      * Takes a piece.
      *
      * @param separator that of the file
-     * @param bytes holds it, with {@link ByteRecords#BEHIND} more; not copied
+     * @param bytes holds it, with {@link ByteWindow#BEHIND} more; not copied
      * @param before the piece before; null for the first
      * @param isLast whether the file ends with it
      */
@@ -107,7 +107,7 @@ final class CutPiece {
 
     /** Begins with a record of the piece before. */
     private void begin(byte[] record) {
-        byte[] longer = new byte[record.length + length + ByteRecords.BEHIND];
+        byte[] longer = new byte[record.length + length + ByteWindow.BEHIND];
         System.arraycopy(record, 0, longer, 0, record.length);
         System.arraycopy(bytes, 0, longer, record.length, length);
         bytes = longer;

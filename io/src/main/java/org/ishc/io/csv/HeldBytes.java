@@ -12,7 +12,7 @@ final class HeldBytes implements Bytes.Seekable {
     /**
      * Takes bytes without copying them.
      *
-     * @param length how many of them; {@link ByteRecords#BEHIND} more stand in the array
+     * @param length how many of them; {@link ByteWindow#BEHIND} more stand in the array
      */
     HeldBytes(byte[] bytes, int length) {
         this.bytes = bytes;

@@ -62,7 +62,7 @@ final class PieceCutter implements Closeable {
         int end = isEnded ? held : behindLastLine(bytes, held);
         while (end == 0 && !isEnded && held <= CutPiece.MOST_BYTES) {
             most = 2 * held;
-            bytes = Arrays.copyOf(bytes, most + ByteRecords.BEHIND);
+            bytes = Arrays.copyOf(bytes, most + ByteWindow.BEHIND);
             held += read(bytes, held, most);
             end = isEnded ? held : behindLastLine(bytes, held);
         }
@@ -87,7 +87,7 @@ final class PieceCutter implements Closeable {
     /** Returns an array for so many bytes. */
     private byte[] room(int most) {
         byte[] known = free.poll();
-        return known != null && known.length >= most + ByteRecords.BEHIND ? known : new byte[most + ByteRecords.BEHIND];
+        return known != null && known.length >= most + ByteWindow.BEHIND ? known : new byte[most + ByteWindow.BEHIND];
     }
 
     private static int behindLastLine(byte[] bytes, int held) {

@@ -11,6 +11,9 @@ final class Utf8Check {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    /** So many bytes are looked at at once. */
+    private static final int ASCII = 4 * Long.BYTES;
+
     /** How many bytes of a character are still to come, and between which bounds the next one lies. */
     private int toCome;
 
@@ -38,13 +41,19 @@ final class Utf8Check {
     void take(byte[] bytes, int from, int to, long position) {
         int i = from;
         while (i < to && !isBad()) {
-            if (toCome == 0 && i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-                i += Long.BYTES;
+            if (toCome == 0 && i + ASCII <= to && areAscii(bytes, i)) {
+                i += ASCII;
             } else {
                 take(bytes[i] & 0xFF, position + i - from);
                 i++;
             }
         }
+    }
+
+    private static boolean areAscii(byte[] bytes, int from) {
+        long first = (long) LONGS.get(bytes, from) | (long) LONGS.get(bytes, from + Long.BYTES);
+        long second = (long) LONGS.get(bytes, from + 2 * Long.BYTES) | (long) LONGS.get(bytes, from + 3 * Long.BYTES);
+        return ((first | second) & HIGH_BITS) == 0;
     }
 
     /**

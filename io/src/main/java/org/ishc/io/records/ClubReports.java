@@ -12,6 +12,7 @@ import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.club.ReportPieceBuilder;
+import org.ishc.core.time.Period;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.Row;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClubReports {
 
     private static final int CLUB = Columns.ClubReports.CLUB_CODE.place();
+    private static final int PERIOD = Columns.ClubReports.PERIOD.place();
     private static final int AREAS = Columns.ClubReports.AREAS.place();
     private static final int RECORDED_ON = Columns.ClubReports.RECORDED_ON.place();
 
@@ -63,7 +65,7 @@ public final class ClubReports {
     public void add(Row row, ReportPieceBuilder piece) {
         int given = row.copyWholes(PLACES, counts);
         piece.add(
-                row.get(Columns.ClubReports.PERIOD),
+                (Period) Objects.requireNonNull(row.cell(PERIOD)),
                 counts,
                 given,
                 findAreas(row),

@@ -14,16 +14,18 @@ public interface ByteCellSink extends CellSink {
 
     /**
      * Takes the cells of fields that follow each other, as far as they are empty, or whole numbers that are spelled the
-     * plain way.
+     * plain way, while their ends are looked for.
      *
      * @param columns for each field its column; below 0 for one that holds something else, or is not read
-     * @param ends for each field where it ends; the next begins a byte behind
      * @param field the first field
-     * @param behind the first field that is not there
-     * @param offset where the first field begins
-     * @return the first field that has to come as a cell like others; {@code behind} when there is none
+     * @param offset where it begins
+     * @param separator stands behind each of these fields
+     * @return where the field begins that is {@link #reached}
      */
-    int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset);
+    int wholes(int[] columns, int field, byte[] buffer, int offset, byte separator);
+
+    /** Returns the first field that {@link #wholes} did not take: it has to come as a cell like others. */
+    int reached();
 
     /**
      * Takes a cell as a slice of bytes of UTF-8, which is only valid during the call.

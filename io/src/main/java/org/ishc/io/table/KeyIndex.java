@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,36 +94,38 @@ public final class KeyIndex {
 
     /**
      * Whole numbers of 1 and more by pairs. Pairs whose first parts are close together and whose second is the same lie
-     * side by side, so that rows in either order find them in few places of memory.
+     * side by side, in blocks that follow each other as they were begun, so that rows in either order find them in few
+     * places of memory.
      */
     private static final class PairTable {
         private static final int SHIFT = 3;
         private static final int BLOCK = 1 << SHIFT;
+        private static final int PAGE_SHIFT = 9;
+        private static final int PAGE = 1 << PAGE_SHIFT;
         private static final long FACTOR = 0x9E3779B97F4A7C15L;
         private static final int FIRST_BLOCKS = 64;
 
-        /** What the block is of; 0 where there is none. */
+        /** What each block is of, in the order in which they were begun. */
         private long[] keys = new long[FIRST_BLOCKS];
 
-        private IntBuffer values;
+        /** By the hash of what it is of the number of a block, counted from 1; 0 where there is none. */
+        private int[] places = new int[2 * FIRST_BLOCKS];
 
-        /** The block that was asked last, and what it is of: mostly the next pair lies beside. */
+        /** The values of so many blocks that follow each other. */
+        private final List<IntBuffer> pages = new ArrayList<>();
+
+        private final IntFunction<ByteBuffer> room;
+
+        /** What was asked last is of this, and stands here: mostly the next pair lies beside. */
         private long lastKey;
 
-        private int lastBlock;
+        private IntBuffer lastPage = IntBuffer.allocate(0);
+        private int lastPlace;
         private int blocks;
         private int size;
-        private final IntFunction<ByteBuffer> room;
 
         PairTable(IntFunction<ByteBuffer> room) {
             this.room = room;
-            this.values = values(FIRST_BLOCKS);
-        }
-
-        private IntBuffer values(int ofBlocks) {
-            return room.apply(Math.multiplyExact(ofBlocks, BLOCK * Integer.BYTES))
-                    .order(ByteOrder.nativeOrder())
-                    .asIntBuffer();
         }
 
         int size() {
@@ -138,53 +141,59 @@ public final class KeyIndex {
         int putIfAbsent(int first, int second, int value) {
             long key = (long) (first >> SHIFT) << Integer.SIZE | second;
             if (key != lastKey) {
-                lastBlock = blockOf(key);
+                go(blockOf(key));
                 lastKey = key;
             }
-            int place = lastBlock * BLOCK + (first & BLOCK - 1);
-            int known = values.get(place);
+            int place = lastPlace + (first & BLOCK - 1);
+            int known = lastPage.get(place);
             if (known == 0) {
-                values.put(place, value);
+                lastPage.put(place, value);
                 size++;
                 return value;
             }
             return known;
         }
 
-        /** Returns the block of a key, which is begun where there is none. */
-        private int blockOf(long key) {
-            int block = block(key);
-            if (keys[block] == 0) {
-                keys[block] = key;
-                blocks++;
-                if (blocks * 2 > keys.length) {
-                    grow();
-                    block = block(key);
-                }
-            }
-            return block;
+        private void go(int block) {
+            lastPage = pages.get(block >> PAGE_SHIFT);
+            lastPlace = (block & PAGE - 1) << SHIFT;
         }
 
-        private int block(long key) {
-            long mixed = key * FACTOR;
-            int block = (int) (mixed ^ mixed >>> Integer.SIZE) & keys.length - 1;
-            while (keys[block] != 0 && keys[block] != key) {
-                block = block + 1 & keys.length - 1;
+        /** Returns the block of a key, which is begun where there is none. */
+        private int blockOf(long key) {
+            int place = placeOf(key);
+            if (places[place] > 0) {
+                return places[place] - 1;
             }
-            return block;
+            if (blocks == keys.length) {
+                grow();
+                place = placeOf(key);
+            }
+            if (blocks == pages.size() << PAGE_SHIFT) {
+                pages.add(room.apply(PAGE * BLOCK * Integer.BYTES)
+                        .order(ByteOrder.nativeOrder())
+                        .asIntBuffer());
+            }
+            keys[blocks] = key;
+            blocks++;
+            places[place] = blocks;
+            return blocks - 1;
+        }
+
+        private int placeOf(long key) {
+            long mixed = key * FACTOR;
+            int place = (int) (mixed ^ mixed >>> Integer.SIZE) & places.length - 1;
+            while (places[place] != 0 && keys[places[place] - 1] != key) {
+                place = place + 1 & places.length - 1;
+            }
+            return place;
         }
 
         private void grow() {
-            long[] oldKeys = keys;
-            IntBuffer oldValues = values;
-            keys = new long[oldKeys.length * 2];
-            values = values(keys.length);
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int block = block(oldKeys[i]);
-                    keys[block] = oldKeys[i];
-                    values.put(block * BLOCK, oldValues, i * BLOCK, BLOCK);
-                }
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+            places = new int[2 * places.length];
+            for (int block = 0; block < blocks; block++) {
+                places[placeOf(keys[block])] = block + 1;
             }
         }
     }

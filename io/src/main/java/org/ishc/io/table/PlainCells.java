@@ -1,8 +1,5 @@
 package org.ishc.io.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,22 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainCells {
 
-    /** Longer numbers could overflow, and are looked at closely. */
-    static final int MAX_DIGITS = 18;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ZEROS = 0x3030303030303030L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-
-    /** Takes every seven bits above 9 into the eighth. */
-    private static final long ABOVE_NINE = 0x7676767676767676L;
-
-    private static final long BYTE = 0xFF;
-
-    /** Where the last digits of eight stand. */
-    private static final int ONES = Long.SIZE - Byte.SIZE;
-
-    private static final int TENS = ONES - Byte.SIZE;
     private static final int MAX_PLAIN_TEXT = 1_000;
 
     private final CellType type;
@@ -59,7 +40,7 @@ final class PlainCells {
      */
     boolean read(byte[] buffer, int offset, int length, Row row, int column) {
         if (type == CellType.WHOLE) {
-            return whole(buffer, offset, length, row, column);
+            return PlainWholes.read(buffer, offset, length, row, column);
         }
         Object cell =
                 switch (type) {
@@ -71,67 +52,6 @@ final class PlainCells {
             row.set(column, cell);
         }
         return cell != null;
-    }
-
-    /** Reads whole numbers, as {@link ByteCellSink#wholes} says, into a row. */
-    static int wholes(int[] columns, int[] ends, int field, int behind, byte[] buffer, int offset, Row row) {
-        int from = offset;
-        for (int i = field; i < behind; i++) {
-            int length = ends[i] - from;
-            if (columns[i] < 0 || length > 0 && !whole(buffer, from, length, row, columns[i])) {
-                return i;
-            }
-            from = ends[i] + 1;
-        }
-        return behind;
-    }
-
-    /** Reads digits without a leading zero into a row; false when there are too many, or something else among them. */
-    private static boolean whole(byte[] buffer, int offset, int length, Row row, int column) {
-        long eight = (long) LONGS.get(buffer, offset) ^ ZEROS;
-        long digits = eight << Long.SIZE - Byte.SIZE * Math.min(length, Long.BYTES);
-        if (!areDigits(digits) || (eight & BYTE) == 0 && length > 1) {
-            return false;
-        }
-        long value = length <= 2 ? (digits >>> TENS & BYTE) * 10 + (digits >>> ONES) : number(digits);
-        if (length > Long.BYTES) {
-            if (length > MAX_DIGITS || digitsEnd(buffer, offset + Long.BYTES) != offset + length) {
-                return false;
-            }
-            value = further(buffer, offset + Long.BYTES, offset + length, value);
-        }
-        row.setDigits(column, value);
-        return true;
-    }
-
-    private static boolean areDigits(long eight) {
-        return (((eight & ~HIGH_BITS) + ABOVE_NINE | eight) & HIGH_BITS) == 0;
-    }
-
-    /**
-     * Returns the number that eight digits make. Fewer come with zeros before them, and all without what makes a digit
-     * of a number.
-     */
-    private static long number(long digits) {
-        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
-        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
-        return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
-    }
-
-    private static int digitsEnd(byte[] buffer, int from) {
-        int at = from;
-        while (buffer[at] >= '0' && buffer[at] <= '9') {
-            at++;
-        }
-        return at;
-    }
-
-    private static long further(byte[] buffer, int from, int to, long first) {
-        long value = first;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + (buffer[i] - '0');
-        }
-        return value;
     }
 
     /** Printable ASCII without outer space. */

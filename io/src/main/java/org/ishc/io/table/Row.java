@@ -21,6 +21,7 @@ public final class Row {
 
     private final Table table;
     private final boolean[] isWhole;
+    private final int[] objectColumns;
     private final @Nullable Object[] cells;
     private final long[] wholes;
     private int number;
@@ -42,6 +43,7 @@ public final class Row {
         this.cells = cells;
         this.wholes = wholes;
         this.isWhole = table.wholeColumns();
+        this.objectColumns = table.objectColumns();
     }
 
     /** Empties the row for the next record. */
@@ -50,7 +52,9 @@ public final class Row {
         bits = 0;
         findings = null;
         percentages = Map.of();
-        Arrays.fill(cells, null);
+        for (int column : objectColumns) {
+            cells[column] = null;
+        }
         Arrays.fill(wholes, MISSING);
     }
 

@@ -152,6 +152,7 @@ public final class RowReader {
     private final class Sink implements ByteCellSink {
         private final ObjIntConsumer<Row> rows;
         private final Row row = new Row(table);
+        private final PlainWholes wholes = new PlainWholes(row);
         private @Nullable String @Nullable [] texts;
         private byte[] ascii = new byte[1 << 8];
         private int line;
@@ -191,12 +192,17 @@ public final class RowReader {
 
         @Override
         public boolean isWhole(int column) {
-            return columns[column].type() == CellType.WHOLE && maxCharacters >= PlainCells.MAX_DIGITS;
+            return columns[column].type() == CellType.WHOLE && maxCharacters >= PlainWholes.MAX_DIGITS;
         }
 
         @Override
-        public int wholes(int[] places, int[] ends, int field, int behind, byte[] buffer, int offset) {
-            return PlainCells.wholes(places, ends, field, behind, buffer, offset, row);
+        public int wholes(int[] places, int field, byte[] buffer, int offset, byte separator) {
+            return wholes.read(places, field, buffer, offset, separator);
+        }
+
+        @Override
+        public int reached() {
+            return wholes.reached();
         }
 
         @Override

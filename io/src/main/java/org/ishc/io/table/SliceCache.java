@@ -144,13 +144,17 @@ final class SliceCache {
         return length >= Long.BYTES ? eight : eight & -1L >>> Long.SIZE - Byte.SIZE * length;
     }
 
+    /** Two hashes, of every other eight bytes, neither of which waits for the other, made one. */
     private static long hash(byte[] buffer, int offset, int length) {
-        long hash = length;
-        for (int i = 0; i < length; i += Long.BYTES) {
-            hash = (hash ^ head(buffer, offset + i, length - i)) * FACTOR;
-            hash ^= hash >>> Integer.SIZE;
+        long even = length;
+        long odd = 0;
+        for (int i = 0; i < length; i += SHORT) {
+            even = (even ^ head(buffer, offset + i, length - i)) * FACTOR;
+            even ^= even >>> Integer.SIZE;
+            odd = (odd ^ head(buffer, offset + i + Long.BYTES, length - i - Long.BYTES)) * OTHER_FACTOR;
+            odd ^= odd >>> Integer.SIZE;
         }
-        return hash;
+        return even ^ odd;
     }
 
     private static int place(long low, long high) {

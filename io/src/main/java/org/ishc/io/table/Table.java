@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -42,6 +43,7 @@ public enum Table {
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] keyPlaces;
     private final boolean[] wholeColumns;
+    private final int[] objectColumns;
 
     Table(String tableName, List<ColumnKey<?>> keys) {
         this.tableName = tableName;
@@ -56,6 +58,9 @@ public enum Table {
         for (int i = 0; i < wholeColumns.length; i++) {
             wholeColumns[i] = columns.get(i).type() == CellType.WHOLE;
         }
+        this.objectColumns = IntStream.range(0, wholeColumns.length)
+                .filter(i -> !wholeColumns[i])
+                .toArray();
     }
 
     /** Returns the name, such as {@code club-events}. */
@@ -96,6 +101,11 @@ public enum Table {
     /** Returns for each column whether it holds whole numbers. */
     boolean[] wholeColumns() {
         return wholeColumns;
+    }
+
+    /** Returns the places of the columns that hold anything else. */
+    int[] objectColumns() {
+        return objectColumns;
     }
 
     /** Returns the place of a column, from 0; −1 when it has no column of that name. */

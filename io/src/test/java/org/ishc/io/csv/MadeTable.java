@@ -25,7 +25,7 @@ final class MadeTable {
 
     private static final int LENGTH_OF_CELLS = 40;
     private static final Opening OPENING = new Opening(Limits.DEFAULT, Opening.DEFAULT.headings());
-    private static final Table[] TABLES = {Table.CLUB_REPORTS, Table.CLUBS, Table.CLUB_EVENTS, Table.VALUES};
+    private static final Table[] TABLES = Table.values();
     private static final String[] SEPARATORS = {",", ",", ",", ";", "\t"};
     private static final String[] ENDS = {"\n", "\n", "\n", "\n", "\n", "\r\n", "\r\n", "\r", "\n\n", "\n \t\n"};
 
@@ -91,7 +91,7 @@ final class MadeTable {
 
     MadeTable(Random random) {
         this.random = random;
-        this.table = TABLES[random.nextInt(TABLES.length)];
+        this.table = random.nextInt(3) == 0 ? Table.CLUB_REPORTS : TABLES[random.nextInt(TABLES.length)];
         this.separator = SEPARATORS[random.nextInt(SEPARATORS.length)];
     }
 
@@ -130,8 +130,7 @@ final class MadeTable {
     }
 
     private String cell(int way) {
-        String cell =
-                random.nextInt(3) == 0 ? String.valueOf(random.nextInt(200)) : CELLS[random.nextInt(CELLS.length)];
+        String cell = random.nextInt(3) == 0 ? digits() : CELLS[random.nextInt(CELLS.length)];
         boolean isUnsafe = cell.contains(separator) || cell.startsWith("\"");
         if (way < 2 || way < 7 && random.nextInt(10) > 0 && !isUnsafe) {
             return isUnsafe || way == 0 && cell.contains("\"") ? "8" : cell;
@@ -144,6 +143,12 @@ final class MadeTable {
             case 4 -> way < 7 || random.nextInt(100) > 0 ? "2" : '"' + cell.replace("\"", "") + "\"z";
             default -> '"' + cell.replace("\"", "\"\"") + '"';
         };
+    }
+
+    private String digits() {
+        return random.nextInt(4) > 0
+                ? String.valueOf(random.nextInt(200))
+                : "1203456789".repeat(3).substring(random.nextInt(3)).substring(0, 1 + random.nextInt(20));
     }
 
     /** Reads a file whose separator is stated. */

@@ -2,6 +2,7 @@ package org.ishc.io.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -12,11 +13,12 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that come as slices are read as those that come as texts: the same cells, the same findings, whatever stands in
- * them.
+ * Rows that come as slices, of characters or of bytes, are read as those that come as texts: the same cells, the same
+ * findings, whatever stands in them.
  */
 class RowReaderProperties {
 
+    private static final char SEPARATOR = ',';
     private static final String[] TEXTS = {
         "",
         " ",
@@ -26,7 +28,13 @@ class RowReaderProperties {
         "-0",
         "-5",
         "12",
+        "012",
+        "123",
         "1234",
+        "1234567",
+        "12345678",
+        "123456789",
+        "123456789012345678",
         "1.234",
         "1,5",
         "1.234.567",
@@ -67,7 +75,9 @@ class RowReaderProperties {
     @Provide
     Arbitrary<List<List<String>>> rows() {
         Arbitrary<String> cell = Arbitraries.oneOf(
-                Arbitraries.of(TEXTS), Arbitraries.strings().ascii().ofMaxLength(6));
+                Arbitraries.of(TEXTS),
+                Arbitraries.strings().ascii().ofMaxLength(6),
+                Arbitraries.strings().numeric().ofMaxLength(20));
         return cell.list().ofSize(25).list().ofMinSize(1).ofMaxSize(8);
     }
 
@@ -90,6 +100,41 @@ class RowReaderProperties {
             asTexts.add((r + 2) + " " + describe(reader.read(new RawRow(r + 1, r + 2, cells))));
         }
         assertEquals(asTexts, asSlices);
+    }
+
+    @Property(tries = 500)
+    void bytesAndTexts_readAlike(@ForAll Table table, @ForAll("rows") List<List<String>> rows) {
+        List<String> asTexts = new ArrayList<>();
+        List<String> asBytes = new ArrayList<>();
+        RowReader reader = new RowReader(table, 30);
+        ByteCellSink sink =
+                (ByteCellSink) new RowReader(table, 30).sink((row, line) -> asBytes.add(line + " " + describe(row)));
+        for (int r = 0; r < rows.size(); r++) {
+            @Nullable String[] cells = new String[table.columns().size()];
+            sink.begin(r + 1, r + 2);
+            for (int c = 0; c < cells.length; c++) {
+                cells[c] = rows.get(r).get(c);
+                asBytes(sink, c, rows.get(r).get(c));
+            }
+            sink.end();
+            asTexts.add((r + 2) + " " + describe(reader.read(new RawRow(r + 1, r + 2, cells))));
+        }
+        assertEquals(asTexts, asBytes);
+    }
+
+    /** Hands a cell over as a field of a record, a whole number while its end is looked for. */
+    private static void asBytes(ByteCellSink sink, int column, String text) {
+        byte[] bytes = ("7," + text + ",12345678901234567890,").getBytes(StandardCharsets.UTF_8);
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        boolean isTaken = false;
+        if (sink.isWhole(column) && text.indexOf(SEPARATOR) < 0) {
+            int next = sink.wholes(new int[] {column}, 0, bytes, 2, (byte) SEPARATOR);
+            isTaken = sink.reached() == 1;
+            assertEquals(isTaken ? 2 + length + 1 : 2, next);
+        }
+        if (!isTaken && length > 0) {
+            sink.cell(column, bytes, 2, length);
+        }
     }
 
     private static String describe(Row row) {

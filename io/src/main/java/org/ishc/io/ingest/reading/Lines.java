@@ -15,7 +15,8 @@ public final class Lines {
     /** How far a row and those behind it are from their lines, by the first such row. */
     private final TreeMap<Integer, Integer> apart = new TreeMap<>();
 
-    private int last;
+    /** The last of these; at first none that is possible. */
+    private int last = Integer.MIN_VALUE;
 
     /**
      * Takes the next row.
@@ -23,7 +24,7 @@ public final class Lines {
      * @param line its first line; 0 in a form without lines
      */
     public void set(int row, int line) {
-        if (line > 0 && (apart.isEmpty() || line - row != last)) {
+        if (line > 0 && line - row != last) {
             last = line - row;
             apart.put(row, last);
         }
