@@ -18,7 +18,6 @@ module org.ishc.io {
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
-    exports org.ishc.io.archive;
     exports org.ishc.io.border to
             org.ishc.io.document,
             org.ishc.io.workbook,
@@ -28,24 +27,26 @@ module org.ishc.io {
     exports org.ishc.io.constraint;
     exports org.ishc.io.csv to
             org.ishc.io.workbook;
-    exports org.ishc.io.dhis2;
+    exports org.ishc.io.edit;
     exports org.ishc.io.export;
-    exports org.ishc.io.fix;
     exports org.ishc.io.ingest;
+    exports org.ishc.io.ingest.shard;
     exports org.ishc.io.json;
+    exports org.ishc.io.manifest;
     exports org.ishc.io.message;
-    exports org.ishc.io.norm;
-    exports org.ishc.io.pack;
+    exports org.ishc.io.pack to
+            org.ishc.io.xlsx;
     exports org.ishc.io.profile;
     exports org.ishc.io.proof;
     exports org.ishc.io.reference;
     exports org.ishc.io.report;
+    exports org.ishc.io.report.page to
+            org.ishc.io.workbook;
+    exports org.ishc.io.report.tree to
+            org.ishc.io.workbook;
     exports org.ishc.io.rulebook;
-    exports org.ishc.io.sdmx;
     exports org.ishc.io.spi;
     exports org.ishc.io.table;
-    exports org.ishc.io.template;
-    exports org.ishc.io.translate;
 
     uses org.ishc.io.report.ReportForm;
     uses org.ishc.io.rulebook.RulebookForm;

@@ -58,8 +58,8 @@ class ArchitectureTest {
             SentRow.class.getName(),
             "org.ishc.io.csv.OneReading",
             "org.ishc.io.records.ClubReports",
-            "org.ishc.io.translate.CellTranslation",
-            "org.ishc.io.translate.CsvTranslation",
+            "org.ishc.io.edit.CellTranslation",
+            "org.ishc.io.edit.CsvTranslation",
             "org.ishc.io.pack.ZipArchive");
 
     /**
@@ -82,6 +82,10 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages(
+                    "org.ishc.io.ingest.reading..", "org.ishc.io.report.page..", "org.ishc.io.report.tree..")
             .and()
             .areDeclaredInClassesThat(
                     describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))

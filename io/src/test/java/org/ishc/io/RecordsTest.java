@@ -29,32 +29,32 @@ import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.archive.ArchiveImpact;
-import org.ishc.io.archive.Outcome;
 import org.ishc.io.collect.CollectOptions;
-import org.ishc.io.dhis2.OrganisationUnit;
-import org.ishc.io.dhis2.Uid;
-import org.ishc.io.fix.Edit;
-import org.ishc.io.fix.FixProposal;
-import org.ishc.io.fix.FixReason;
+import org.ishc.io.collect.TemplateList;
+import org.ishc.io.collect.TemplateRequest;
+import org.ishc.io.edit.Edit;
+import org.ishc.io.edit.FixProposal;
+import org.ishc.io.edit.FixReason;
+import org.ishc.io.export.Dhis2Uid;
+import org.ishc.io.export.Dhis2Unit;
+import org.ishc.io.export.SdmxStructure;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Threshold;
 import org.ishc.io.profile.Thresholds;
+import org.ishc.io.proof.ArchiveImpact;
 import org.ishc.io.proof.Decision;
+import org.ishc.io.proof.Outcome;
 import org.ishc.io.report.ReportOptions;
-import org.ishc.io.sdmx.SdmxStructure;
 import org.ishc.io.spi.Limits;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
-import org.ishc.io.template.TemplateList;
-import org.ishc.io.template.TemplateRequest;
 import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -138,7 +138,12 @@ class RecordsTest {
                         () -> new Decision(Optional.empty(), Optional.empty(), Optional.empty()),
                         () -> new Decision(Optional.of(" "), Optional.empty(), Optional.empty()),
                         () -> new Decision(Optional.of("x".repeat(201)), Optional.empty(), Optional.empty())));
-        beyond.put("Uid", List.of(() -> new Uid("1bcdefghijk"), () -> new Uid("abc"), () -> new Uid("abcdefghij-")));
+        beyond.put(
+                "Dhis2Uid",
+                List.of(
+                        () -> new Dhis2Uid("1bcdefghijk"),
+                        () -> new Dhis2Uid("abc"),
+                        () -> new Dhis2Uid("abcdefghij-")));
         beyond.put(
                 "Edit",
                 List.of(
@@ -160,8 +165,8 @@ class RecordsTest {
         beyond.put("Thresholds", List.of(() -> new Thresholds(Map.of(Threshold.FILE_BYTES, 0L))));
         beyond.put("ReportOptions", List.of(() -> ReportOptions.in(Language.VI).withLimit(-1)));
         beyond.put("SdmxStructure", List.of(() -> new SdmxStructure("a b", "C", "1.0", "n")));
-        beyond.put("OrganisationUnit", List.of(() -> OrganisationUnit.builder()
-                .id(new Uid("a2345678901"))
+        beyond.put("Dhis2Unit", List.of(() -> Dhis2Unit.builder()
+                .id(new Dhis2Uid("a2345678901"))
                 .code("01")
                 .name("Hà Nội")
                 .shortName("x".repeat(51))
@@ -193,9 +198,9 @@ class RecordsTest {
             "Cells(to)",
             "CodeChange(profile)",
             "Fixes(inputSha256)",
-            "OrganisationUnit(code)",
-            "OrganisationUnit(name)",
-            "Past(period) of no sample",
+            "Dhis2Unit(code)",
+            "Dhis2Unit(name)",
+            "PastImpact(period) of no sample",
             "Resource(sha256)");
 
     /** Records whose components take only some texts. */
@@ -204,9 +209,9 @@ class RecordsTest {
             new Manifest.Resource("values", "values.csv"),
             Profile.Layer.class,
             new Profile.Layer("p", "1", "0".repeat(64)),
-            OrganisationUnit.class,
-            OrganisationUnit.builder()
-                    .id(new Uid("a2345678901"))
+            Dhis2Unit.class,
+            Dhis2Unit.builder()
+                    .id(new Dhis2Uid("a2345678901"))
                     .code("01")
                     .name("Hà Nội")
                     .shortName("Hà Nội")

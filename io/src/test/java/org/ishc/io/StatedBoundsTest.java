@@ -19,29 +19,28 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.io.collect.CollectOptions;
-import org.ishc.io.dhis2.OrganisationUnit;
-import org.ishc.io.dhis2.Uid;
-import org.ishc.io.fix.Edit;
-import org.ishc.io.fix.FixProposal;
-import org.ishc.io.fix.FixReason;
+import org.ishc.io.collect.TemplateList;
+import org.ishc.io.edit.Edit;
+import org.ishc.io.edit.FixProposal;
+import org.ishc.io.edit.FixReason;
+import org.ishc.io.export.Dhis2Uid;
+import org.ishc.io.export.Dhis2Unit;
 import org.ishc.io.ingest.PackageComparison;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.ingest.ShardWorker;
-import org.ishc.io.ingest.ShardedPackage;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.report.Listed;
+import org.ishc.io.ingest.shard.ShardWorker;
+import org.ishc.io.ingest.shard.ShardedPackage;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
 import org.ishc.io.spi.Limits;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
-import org.ishc.io.template.TemplateList;
 import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -63,8 +62,8 @@ class StatedBoundsTest {
     private static Map<String, List<Executable>> beyond() {
         Map<String, List<Executable>> beyond = new TreeMap<>();
         beyond.put("CollectOptions(threads)", List.of(() -> CollectOptions.DEFAULT.withThreads(0)));
-        beyond.put("OrganisationUnit(name)", List.of(() -> unit("x".repeat(231), 1)));
-        beyond.put("OrganisationUnit(level)", List.of(() -> unit("x", 0)));
+        beyond.put("Dhis2Unit(name)", List.of(() -> unit("x".repeat(231), 1)));
+        beyond.put("Dhis2Unit(level)", List.of(() -> unit("x", 0)));
         beyond.put("Edit(row)", List.of(() -> new Edit(Edit.Kind.CELL, Table.CLUBS, 0, Optional.of("name"), "a", "b")));
         beyond.put(
                 "FixProposal(alternatives)",
@@ -87,9 +86,9 @@ class StatedBoundsTest {
         return beyond;
     }
 
-    private static OrganisationUnit unit(String name, int level) {
-        return OrganisationUnit.builder()
-                .id(new Uid("a2345678901"))
+    private static Dhis2Unit unit(String name, int level) {
+        return Dhis2Unit.builder()
+                .id(new Dhis2Uid("a2345678901"))
                 .code("01")
                 .name(name)
                 .shortName("x")
@@ -135,7 +134,6 @@ class StatedBoundsTest {
 
     private static void ofReports(Map<String, List<Executable>> beyond) {
         Validation validation = PackageReader.read(SOURCE, ReadOptions.DEFAULT).validation();
-        beyond.put("Listed.of(limit)", List.of(() -> Listed.of(validation, -1)));
         beyond.put("ValidationJson.of(limit)", List.of(() -> ValidationJson.of(validation, -1)));
         beyond.put("ValidationText.of(limit)", List.of(() -> ValidationText.of(validation, Language.EN, -1)));
         beyond.put(

@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class SignalWatch {
     private final SignalThresholds thresholds;
 
     private static final long DAYS_OF_QUARTER = 92;
+    private static final YearMonth FIRST_MONTH = YearMonth.of(Period.MIN_YEAR, 1);
 
     /** The quarters that ended by the day. */
     private final List<Period> quarters = new ArrayList<>();
@@ -41,7 +43,8 @@ final class SignalWatch {
      */
     SignalWatch(PeriodCalendar calendar, SignalThresholds thresholds, LocalDate from, LocalDate until) {
         this.thresholds = thresholds;
-        Period quarter = calendar.monthOf(from).quarter();
+        LocalDate last = calendar.lastDay(Period.ofMonth(Period.MAX_YEAR, 12));
+        Period quarter = calendar.monthOf(from.isBefore(last) ? from : last).quarter();
         while (quarter.lastMonth().getYear() < Period.MAX_YEAR
                 && !calendar.lastDay(quarter).isAfter(until)) {
             quarters.add(quarter);
@@ -196,7 +199,7 @@ final class SignalWatch {
         if (report.areaCount().isPresent() && report.areaCount().getAsLong() < thresholds.areas()) {
             signals |= bit(Signal.AREAS_FEW);
         }
-        Optional<ClubReport> before = latest(reports, quarter.previous());
+        Optional<ClubReport> before = before(reports, quarter);
         if (before.isPresent()) {
             signals |= shrinks(
                             report,
@@ -212,6 +215,11 @@ final class SignalWatch {
                             Signal.MEMBERS_LEAVING);
         }
         return signals;
+    }
+
+    /** Finds the latest report of the quarter before; of the first of all there is none. */
+    private static Optional<ClubReport> before(KeptReports.OfClub reports, Period quarter) {
+        return quarter.firstMonth().equals(FIRST_MONTH) ? Optional.empty() : latest(reports, quarter.previous());
     }
 
     private static int below(ClubReport report, ReportColumn column, long bound, Signal signal) {

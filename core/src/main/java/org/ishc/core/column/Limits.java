@@ -96,7 +96,7 @@ public final class Limits {
         Constant low = Constant.of(least);
         if (span.numbers().isFull && span.numbers().common != 0 && isOver(low, span.numbers().common)) {
             clamp(span, low.numerator() * (span.numbers().common / low.denominator()), Long.MAX_VALUE, to, length);
-            to.most = span.numbers().most;
+            to.most = Math.max(to.least, span.numbers().most);
             return;
         }
         to.begin(Math.max(span.numbers().common, 1));

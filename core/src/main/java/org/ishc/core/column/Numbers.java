@@ -312,6 +312,7 @@ public final class Numbers {
             Arrays.fill(presence, to, to + length, NARROW);
             least = Math.min(least, from.least);
             most = Math.max(most, from.most);
+            mostDenominator = Math.max(mostDenominator, from.mostDenominator);
             return;
         }
         for (int i = 0; i < length; i++) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -12,10 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.Rounding;
 
 /** What is proved before a loop is true of numbers without bounds. */
 class BoundsProperties {
 
+    private static final int SIZE = 20;
     private static final BigInteger MAX = BigInteger.valueOf(Numbers.MAX);
 
     @Provide
@@ -63,5 +68,98 @@ class BoundsProperties {
         Numbers unknown = Numbers.working(2, false);
         unknown.bound(Long.MIN_VALUE, Long.MAX_VALUE, 1);
         assertEquals(Long.MAX_VALUE, Bounds.reach(unknown), "as far as can be, where nobody knows");
+    }
+
+    /** Numbers of one kind each: whole, over a denominator, over several, some of them missing or far from 0. */
+    private static Numbers column(Random random) {
+        Numbers numbers = Numbers.filling(SIZE, 1 + random.nextInt(4), false);
+        int kinds = List.of(1, 2, 3, 5).get(random.nextInt(4));
+        long shift = random.nextInt(200) - 100;
+        for (int i = 0; i < SIZE; i++) {
+            numbers.set(
+                    i,
+                    switch (random.nextInt(kinds)) {
+                        case 0 -> Fraction.of(random.nextInt(100) + shift);
+                        case 1 -> Fraction.of(random.nextInt(100) + shift, numbers.common == 0 ? 5 : numbers.common);
+                        case 2 -> Fraction.of(random.nextInt(100), 1 + random.nextInt(9));
+                        case 3 -> Fraction.of(random.nextLong(), 1 + random.nextInt(9));
+                        default -> null;
+                    });
+        }
+        return numbers.settled();
+    }
+
+    private static void areBounded(Numbers numbers, String loop) {
+        for (int i = 0; i < SIZE; i++) {
+            assertTrue(numbers.isNarrow(i) || !numbers.isFull(), loop);
+            if (numbers.isNarrow(i)) {
+                assertTrue(numbers.least <= numbers.numerators[i], loop);
+                assertTrue(numbers.most >= numbers.numerators[i], loop);
+                assertTrue(numbers.mostDenominator >= numbers.denominator(i), loop);
+            }
+        }
+    }
+
+    /** Whatever a loop proves beforehand, it is proved of bounds that hold. */
+    @Property(tries = 300)
+    void theBoundsThatALoopLeaves_holdForAllItsNumbers(@ForAll long seed) {
+        Random random = new Random(seed);
+        Span one = new Span(column(random), 0);
+        Span other = new Span(column(random), 0);
+        Fraction low = Fraction.of(random.nextInt(200) - 100, 1 + random.nextInt(3));
+        Fraction high = low.plus(Fraction.of(random.nextInt(100), 1 + random.nextInt(3)));
+        Numbers to = Numbers.working(SIZE, false);
+        areBounded(one.numbers(), "a filled column");
+        for (Operator operator : Operator.values()) {
+            Arithmetic.combine(operator, one, other, to, SIZE);
+            areBounded(to, operator.name());
+        }
+        Arithmetic.quotient(Fraction.HUNDRED, one, other, to, SIZE);
+        areBounded(to, "quotient");
+        Arithmetic.sum(List.of(one, other, one, other, one), to, SIZE);
+        areBounded(to, "sum");
+        for (Steps how : Steps.values()) {
+            Arithmetic.steps(one, other, Fraction.of(1 + random.nextInt(9)), how, to, SIZE);
+            areBounded(to, how.name());
+        }
+        Arithmetic.line(low, high, one, to, SIZE);
+        areBounded(to, "line");
+        Arithmetic.copy(one, to, SIZE);
+        areBounded(to, "copy");
+        Limits.limit(one, low, high, to, SIZE);
+        areBounded(to, "limit");
+        Limits.atLeast(one, low, to, SIZE);
+        areBounded(to, "at least");
+        Limits.keep(one, low, high, to, SIZE);
+        areBounded(to, "keep");
+        byte[] truths = new byte[SIZE];
+        IntStream.range(0, SIZE).forEach(i -> truths[i] = (byte) random.nextInt(3));
+        Choices.zero(one, truths, to, SIZE);
+        areBounded(to, "zero");
+        to.zeroMissing(SIZE);
+        areBounded(to, "zero where nothing was");
+        new Grid(Fraction.of(1, 4), Rounding.HALF_UP).round(one, low, high, truths, to, SIZE);
+        areBounded(to, "round");
+    }
+
+    @Property(tries = 300)
+    void theBoundsOfACopiedBlock_holdForAllItsNumbers(@ForAll long seed) {
+        Random random = new Random(seed);
+        Numbers kept = Numbers.filling(SIZE, 1 + random.nextInt(4), false);
+        Numbers block = column(random);
+        kept.copyBlock(block, 0, SIZE / 2);
+        kept.copyBlock(column(random), SIZE / 2, SIZE - SIZE / 2);
+        areBounded(kept.settled(), "copied blocks");
+    }
+
+    /** Below the least all is the least, however far below it lay. */
+    @Example
+    void allBelowALeast_isBoundedByIt() {
+        Numbers to = Numbers.working(2, false);
+        Limits.atLeast(new Span(Numbers.wholes(new long[] {-5, -3}), 0), Fraction.ZERO, to, 2);
+        assertEquals(0, to.least);
+        assertEquals(0, to.most);
+        Limits.atLeast(new Span(Numbers.wholes(new long[] {-5, 7}), 0), Fraction.ZERO, to, 2);
+        assertEquals(7, to.most);
     }
 }

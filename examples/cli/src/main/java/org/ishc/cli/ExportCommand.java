@@ -11,14 +11,14 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
-import org.ishc.io.dhis2.DataValues;
-import org.ishc.io.dhis2.Dhis2Metadata;
+import org.ishc.io.export.Dhis2Metadata;
+import org.ishc.io.export.Dhis2Values;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.export.Exported;
+import org.ishc.io.export.SdmxCsv;
+import org.ishc.io.export.SdmxStructure;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
-import org.ishc.io.sdmx.SdmxCsv;
-import org.ishc.io.sdmx.SdmxStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,7 +85,7 @@ final class ExportCommand extends PackageCommand {
 
     private Optional<Exported> dhis2(LoadedPackage loaded, ExportRequest request, Language language)
             throws IOException {
-        DataValues values = DataValues.of(loaded, request, language);
+        Dhis2Values values = Dhis2Values.of(loaded, request, language);
         say(values.findings(), language);
         if (values.isRefused()) {
             return Optional.empty();

@@ -27,6 +27,7 @@ import org.ishc.io.message.Labels;
 import org.ishc.io.message.Notation;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
+import org.ishc.io.report.PastImpact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class ImpactCommand extends PackageCommand {
         LoadedPackage loaded = load();
         Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
         if (reportPath != null) {
-            List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
+            List<PastImpact> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
             for (Map.Entry<String, Path> other : others.entrySet()) {
                 LoadedPackage then = load(other.getValue());
                 pasts.add(past(
@@ -108,9 +109,9 @@ final class ImpactCommand extends PackageCommand {
         }
     }
 
-    private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {
+    private static PastImpact past(LoadedPackage loaded, String period, Impact impact) {
         Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
-        return new ImpactReport.Past(
+        return new PastImpact(
                 period, impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
     }
 

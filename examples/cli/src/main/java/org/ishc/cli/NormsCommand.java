@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.NormPack;
-import org.ishc.io.norm.NormPacks;
+import org.ishc.io.reference.NormPacks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

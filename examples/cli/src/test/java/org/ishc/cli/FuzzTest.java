@@ -25,7 +25,7 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.norm.NormPacks;
+import org.ishc.io.reference.NormPacks;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ishc.io.canonical.CanonicalJson;
-import org.ishc.io.fix.Fixes;
+import org.ishc.io.edit.Fixes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

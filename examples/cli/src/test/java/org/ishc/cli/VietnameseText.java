@@ -27,7 +27,7 @@ final class VietnameseText {
     private static final Path DECLARED = Path.of("src/test/resources/vietnamese/words.txt");
 
     /** What is quoted, addressed or typed: data of the sender's, names of files, what is typed as it stands. */
-    private static final Pattern SET_APART = Pattern.compile(
+    private static final Pattern SET_APART = whole(
             "tiếng Anh: [^\\n]*|\"[^\"\\n]*\"|“[^”\\n]*”|‹[^›\\n]*›|\\S+\\.(?:xlsx|docx|html|csv|json|ndjson|zip|yaml|yml|bash)(?:[:#]\\d+)?"
                     + "|https?://\\S+|\\b[0-9a-f]{64}\\b|--[a-z-]+(?:[ =][a-z:A-Z]+)?|\\bishc [a-z-]+|\\bLC_ALL=C\\.UTF-8"
                     + "|\\{[a-z_0-9]+}|\\((?:[a-z]+(?:[.-][a-z0-9-]+)+|[A-Z]{1,3}-?\\d*)\\)|\\b[A-Z]+(?:-[A-Z0-9]+)+\\b"
@@ -35,22 +35,22 @@ final class VietnameseText {
 
     /** A code as senders write them: with a number, or in parts. */
     private static final Pattern CODED =
-            Pattern.compile("\\b[a-z]+(?:[.-][a-z0-9-]+)+\\b|\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
+            whole("\\b[a-z]+(?:[.-][a-z0-9-]+)+\\b|\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
+    private static final Pattern QUOTED = whole("\"[^\"\\n]*\"|“[^”\\n]*”");
 
     /** A word that a text of rules is written with, and that is to be typed as it stands. */
-    private static final Pattern TYPED = Pattern.compile("“[a-z_]+”");
+    private static final Pattern TYPED = whole("“[a-z_]+”");
 
     private static final List<Pattern> OF_PROGRAMS = List.of(
-            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b"),
-            Pattern.compile("\\b\\d{4}-(?:Q[1-4]|S[12]|9M|0[1-9]|1[0-2])\\b"),
-            Pattern.compile("\\b\\d{4}/\\d{4}\\b"),
-            Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b"),
-            Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b"),
-            Pattern.compile("\\b[a-z]+\\.[a-z]+(?:-[a-z]+)*\\b"),
-            Pattern.compile("(?<![\\d.,/A-Z-])[1-9]\\d{5,}(?![\\d/])"),
-            Pattern.compile("(?<![\\d.,/-])(?!20\\d\\d\\.)\\d+\\.\\d{1,2}(?![\\d.])"));
+            whole("\\b\\d{4}-\\d{2}-\\d{2}\\b"),
+            whole("\\b\\d{4}-(?:Q[1-4]|S[12]|9M|0[1-9]|1[0-2])\\b"),
+            whole("\\b\\d{4}/\\d{4}\\b"),
+            whole("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b"),
+            whole("\\b[a-z]+(?:_[a-z]+)+\\b"),
+            whole("\\b[a-z]+\\.[a-z]+(?:-[a-z]+)*\\b"),
+            whole("(?<![\\d.,/A-Z-])[1-9]\\d{5,}(?![\\d/])"),
+            whole("(?<![\\d.,/-])(?!20\\d\\d\\.)\\d+\\.\\d{1,2}(?![\\d.])"));
 
     /** Where a command stands before what it does, in the list of all. */
     static final Pattern COMMAND = Pattern.compile("(?m)^  [a-z-]+ {2,}");
@@ -136,6 +136,11 @@ final class VietnameseText {
                 || declared.contains(word)
                 || Syllable.isSpelled(word)
                 || Syllable.isSpelled(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A border of a word is one between letters of every alphabet: Java 19 and later mean ASCII unless asked. */
+    private static Pattern whole(String pattern) {
+        return Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     private static List<String> around(String text, Matcher found) {

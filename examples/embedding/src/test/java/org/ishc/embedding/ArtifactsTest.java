@@ -249,7 +249,7 @@ class ArtifactsTest {
                 }
             }
         }
-        assertTrue(internal.contains("org.ishc.io.report.Listed"), internal::toString);
+        assertTrue(internal.contains("org.ishc.io.report.tree.Listed"), internal::toString);
         List<String> used = new ArrayList<>();
         exampleSources().forEach((file, source) -> internal.stream()
                 .filter(type -> source.contains("import " + type + ";"))

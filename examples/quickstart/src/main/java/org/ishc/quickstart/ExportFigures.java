@@ -3,12 +3,12 @@ package org.ishc.quickstart;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.ishc.core.base.Language;
-import org.ishc.io.dhis2.DataValues;
+import org.ishc.io.export.Dhis2Values;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.export.Exported;
+import org.ishc.io.export.SdmxCsv;
+import org.ishc.io.export.SdmxStructure;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.sdmx.SdmxCsv;
-import org.ishc.io.sdmx.SdmxStructure;
 
 /** Figures for other systems. */
 public final class ExportFigures {
@@ -17,7 +17,7 @@ public final class ExportFigures {
 
     /** Writes figures as data values of DHIS2. */
     public static Exported dhis2(LoadedPackage loaded, ExportRequest request, OutputStream out) {
-        return DataValues.of(loaded, request, Language.EN).writeTo(out);
+        return Dhis2Values.of(loaded, request, Language.EN).writeTo(out);
     }
 
     /** Writes figures as SDMX-CSV. */

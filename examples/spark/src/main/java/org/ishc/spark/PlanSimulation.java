@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ishc.io.ingest.ClubShard;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.ingest.ShardWorker;
-import org.ishc.io.ingest.ShardedPackage;
+import org.ishc.io.ingest.shard.ClubShard;
+import org.ishc.io.ingest.shard.ShardWorker;
+import org.ishc.io.ingest.shard.ShardedPackage;
 import org.ishc.io.report.ValidationJson;
 
 /**

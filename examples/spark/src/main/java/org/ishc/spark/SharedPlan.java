@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.ishc.io.ingest.ClubShard;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.ingest.ShardWorker;
-import org.ishc.io.ingest.ShardedPackage;
+import org.ishc.io.ingest.shard.ClubShard;
+import org.ishc.io.ingest.shard.ShardWorker;
+import org.ishc.io.ingest.shard.ShardedPackage;
 
 /**
  * What the driver found of a package, as tasks carry it: sent once to each machine, and a worker is made of it once in

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.CanonicalJson;
-import org.ishc.io.pack.ManifestWriter;
+import org.ishc.io.manifest.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;

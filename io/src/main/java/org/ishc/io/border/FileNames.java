@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import org.ishc.core.base.VietnameseText;
 
 /**
  * The names of files as their senders wrote them. A machine set to an encoding such as ASCII shows every other letter
@@ -27,6 +28,15 @@ public final class FileNames {
         Path relative = root.relativize(file);
         String shown = relative.toString().replace(root.getFileSystem().getSeparator(), "/");
         return spelled(shown, root.resolve(file).toAbsolutePath(), relative.getNameCount());
+    }
+
+    /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
+    public static String inPackage(String path) {
+        String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
+        while (name.startsWith("./")) {
+            name = name.substring(2);
+        }
+        return name;
     }
 
     /**

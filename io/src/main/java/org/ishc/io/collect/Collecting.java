@@ -25,8 +25,8 @@ import org.ishc.core.submission.Submissions;
 import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.StatedFaultException;
 import org.ishc.io.ingest.PackageContents;
-import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.ingest.shard.StreamedPackage;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
 

@@ -20,7 +20,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.submission.Submission;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Headings;

@@ -26,7 +26,7 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
 import org.ishc.io.ingest.PackageContents;
-import org.ishc.io.ingest.StreamedPackage;
+import org.ishc.io.ingest.shard.StreamedPackage;
 import org.ishc.io.records.ReportedValues;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Columns;

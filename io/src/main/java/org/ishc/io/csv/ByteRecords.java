@@ -40,6 +40,9 @@ final class ByteRecords implements Closeable {
     /** Bytes behind the window that may be read, and mean nothing. */
     private static final int SLACK = Math.max(FieldEnds.SLACK, 2 * Long.BYTES);
 
+    /** How many bytes there must be behind those of a window, for the end of its last line among others. */
+    static final int BEHIND = SLACK + 1;
+
     /** More fields than a table may have are not counted here. */
     private static final int MAX_FIELDS = CsvTable.MAX_COLUMNS / 2;
 
@@ -59,7 +62,7 @@ final class ByteRecords implements Closeable {
     /** Looks at all bytes; null when that was done. */
     private final @Nullable Utf8Check utf8;
 
-    private byte[] window = new byte[FIRST_WINDOW + SLACK];
+    private byte[] window;
     private byte[] unescaped = new byte[64];
 
     /** The first byte that was not taken yet. */
@@ -93,7 +96,6 @@ final class ByteRecords implements Closeable {
     ByteRecords(Part part, Bytes bytes, char separator, int[] columns, int above, ByteCellSink sink, boolean isUtf8)
             throws IOException {
         this.part = part;
-        this.in = part.open(bytes);
         this.separator = (byte) separator;
         this.separators = ONES * separator;
         this.columns = columns;
@@ -107,6 +109,16 @@ final class ByteRecords implements Closeable {
         this.windowStart = part.start();
         this.records = part.records();
         this.line = part.lines() + 1;
+        if (bytes instanceof HeldBytes all && part.isWhole()) {
+            this.in = InputStream.nullInputStream();
+            this.window = all.bytes();
+            this.held = all.length();
+            this.isAllHeld = true;
+            findLimit();
+        } else {
+            this.in = part.open(bytes);
+            this.window = new byte[FIRST_WINDOW + SLACK];
+        }
     }
 
     /** Returns how many fields the record has. */
@@ -175,20 +187,24 @@ final class ByteRecords implements Closeable {
                 return false;
             }
             held += read;
-            if (isAllHeld && held > 0 && window[held - 1] != '\n') {
-                // the last line may lack its end
-                window[held] = '\n';
-                held++;
-            }
-            limit = held;
-            while (limit > 0 && window[limit - 1] != '\n') {
-                limit--;
-            }
+            findLimit();
             if (limit > before) {
                 return true;
             }
         }
         return false;
+    }
+
+    private void findLimit() {
+        if (isAllHeld && held > 0 && window[held - 1] != '\n') {
+            // the last line may lack its end
+            window[held] = '\n';
+            held++;
+        }
+        limit = held;
+        while (limit > 0 && window[limit - 1] != '\n') {
+            limit--;
+        }
     }
 
     /** Reads the record at the position, whose fields end where that was found; returns where it ends. */

@@ -209,6 +209,18 @@ public final class CsvTable {
     }
 
     /**
+     * Reads records that are in memory, UTF-8 as the file is.
+     *
+     * @param lines how many lines lie before them in the file
+     * @param records how many records lie before them
+     */
+    void readHeld(HeldBytes bytes, int lines, int records, Consumer<Finding> findings, CellSink sink) {
+        CsvFile held = new CsvFile(file.table(), file.name(), CsvText.within(bytes));
+        new CsvTable(held, separator, headings, sent, above, maxRows)
+                .read(new Part(0, Long.MAX_VALUE, lines, records), findings, sink);
+    }
+
+    /**
      * How far a part was read by its bytes.
      *
      * @param end what came of asking last

@@ -78,6 +78,11 @@ final class CsvText {
         return new CsvText(bytes, startsWith(head(bytes), 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
+    /** Takes bytes of UTF-8 out of the middle of a text. */
+    static CsvText within(Bytes bytes) {
+        return new CsvText(bytes, 0);
+    }
+
     /** Takes bytes of which it has to show that they are UTF-8; empty when the first of them are none that are read. */
     static Optional<CsvText> assumed(Bytes bytes) throws IOException {
         CsvText text = known(bytes);

@@ -17,22 +17,27 @@ import org.ishc.io.table.Table;
 /**
  * The reading of a file that nobody looked through before: it is taken for UTF-8 that may be cut, and whether it is
  * shows while it is read. When it shows that it is not, all that was read and found is to be forgotten, and the file to
- * be opened by {@link CsvTable#open}, which looks through it first. For use by one thread, but for the parts.
+ * be opened by {@link CsvTable#open}, which looks through it first. Its bytes are read once, whoever then makes rows of
+ * them. For use by one thread, but for the parts.
  */
 public final class OneReading implements Iterable<SlicedSource.Part>, AutoCloseable {
 
-    private final CsvTable csv;
-    private final InputStream in;
-    private final Utf8Scan scan;
-    private final boolean isCut;
-    private boolean isEnded;
-    private boolean isSound = true;
+    /** How many bytes a part has about, unless said: few enough to stay in the processor's own memory. */
+    private static final int PIECE_BYTES = 1 << 18;
 
-    private OneReading(CsvTable csv, InputStream in, Utf8Scan scan, boolean isCut) {
+    private final CsvTable csv;
+
+    /** Empty where one thread reads. */
+    private final Optional<PieceCutter> cutter;
+
+    /** The piece that is handed out next; empty when it was not cut yet, or there is none. */
+    private Optional<CutPiece> next = Optional.empty();
+
+    private volatile boolean isSound = true;
+
+    private OneReading(CsvTable csv, Optional<PieceCutter> cutter) {
         this.csv = csv;
-        this.in = in;
-        this.scan = scan;
-        this.isCut = isCut;
+        this.cutter = cutter;
     }
 
     /**
@@ -46,10 +51,10 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
      */
     public static Optional<OneReading> begin(
             Table table, String file, Bytes bytes, int threads, Opening opening, Consumer<Finding> findings) {
-        return begin(table, file, bytes, threads, opening, findings, CsvTable.PART_BYTES);
+        return begin(table, file, bytes, threads, opening, findings, PIECE_BYTES);
     }
 
-    /** Begins; a file for several threads is cut into parts of at least so many bytes. */
+    /** Begins; a file for several threads is cut into parts of about so many bytes. */
     static Optional<OneReading> begin(
             Table table,
             String file,
@@ -57,7 +62,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
             int threads,
             Opening opening,
             Consumer<Finding> findings,
-            long partBytes) {
+            int pieceBytes) {
         try {
             Optional<CsvText> text = CsvText.assumed(bytes);
             Optional<CsvTable> csv = text.isEmpty()
@@ -66,11 +71,13 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
             if (csv.isEmpty()) {
                 return Optional.empty();
             }
-            int start = text.orElseThrow().start();
+            if (threads == 1) {
+                return Optional.of(new OneReading(csv.get(), Optional.empty()));
+            }
             InputStream in = bytes.open();
-            in.skipNBytes(start);
-            return Optional.of(
-                    new OneReading(csv.get(), in, Utf8Scan.begin(start, partBytes), threads > 1 && bytes.isSeekable()));
+            in.skipNBytes(text.orElseThrow().start());
+            return Optional.of(new OneReading(
+                    csv.get(), Optional.of(new PieceCutter(in, csv.get().separator(), pieceBytes))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,7 +85,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
 
     /** Tells whether the file is one part. */
     public boolean isOnePart() {
-        return !isCut || !isFound(1);
+        return cutter.isEmpty() || !isThere() || next.orElseThrow().isLast();
     }
 
     /** Tells whether what was read and found is so; only known when all parts were read. */
@@ -86,15 +93,15 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
         return isSound;
     }
 
-    /** Returns the parts, in the order of rows, each when it is found. */
+    /** Returns the parts, in the order of rows, each when it is cut; once, and each is read once. */
     @Override
     public Iterator<SlicedSource.Part> iterator() {
         return new Iterator<>() {
-            private int given;
+            private boolean isGiven;
 
             @Override
             public boolean hasNext() {
-                return isCut ? isFound(given) : given == 0;
+                return cutter.isPresent() ? isThere() : !isGiven;
             }
 
             @Override
@@ -102,8 +109,8 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                given++;
-                return isCut ? csv.part(scan.found().get(given - 1)) : OneReading.this::readWhole;
+                isGiven = true;
+                return cutter.isPresent() ? part(cutter.get()) : OneReading.this::readWhole;
             }
         };
     }
@@ -112,23 +119,37 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
         isSound = sink instanceof ByteCellSink ofBytes && csv.readUnseen(findings, ofBytes);
     }
 
-    /** Looks through the file until a part is found, counted from 0; tells whether it is there. */
-    private boolean isFound(int part) {
-        try {
-            while (isSound && !isEnded && scan.found().size() <= part) {
-                isEnded = !scan.scanMore(in);
-                isSound = scan.findFirstBadByte().isEmpty()
-                        && scan.isQuotedWell(csv.separator())
-                        && !(isEnded && scan.isQuoted());
+    private SlicedSource.Part part(PieceCutter from) {
+        CutPiece piece = next.orElseThrow();
+        next = Optional.empty();
+        return (findings, sink) -> {
+            if (!piece.read(csv, findings, sink)) {
+                isSound = false;
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            from.giveBack(piece.bytes());
+        };
+    }
+
+    /** Cuts a piece, unless one is there; tells whether there is one. */
+    private boolean isThere() {
+        if (next.isEmpty() && isSound) {
+            PieceCutter from = cutter.orElseThrow();
+            try {
+                next = from.cut();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            if (from.isTooLong()) {
+                isSound = false;
+            }
         }
-        return isSound && scan.found().size() > part;
+        return next.isPresent();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        if (cutter.isPresent()) {
+            cutter.get().close();
+        }
     }
 }

@@ -15,6 +15,11 @@ import org.ishc.io.border.OneByte;
  */
 record Part(long start, long end, int lines, int records) {
 
+    /** Tells whether it is all of what is read. */
+    boolean isWhole() {
+        return start == 0 && end == Long.MAX_VALUE;
+    }
+
     /** Opens the part; the caller closes. */
     InputStream open(Bytes bytes) throws IOException {
         InputStream in = bytes.open();

@@ -21,6 +21,7 @@ final class Utf8Scan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int FOUR_LONGS = 4 * Long.BYTES;
     private static final int BUFFER = 1 << 16;
     private static final String SEPARATORS = ",;\t|";
     private static final int ALL = (1 << SEPARATORS.length()) - 1;
@@ -37,7 +38,6 @@ final class Utf8Scan {
     /** Where every so manyth record begins, so that a few records can be read again without those before them. */
     private final List<Part> places = new ArrayList<>();
 
-    private final byte[] buffer = new byte[BUFFER];
     private long position;
     private final Utf8Check utf8 = new Utf8Check();
     private boolean hasQuote;
@@ -46,6 +46,9 @@ final class Utf8Scan {
     private int lines;
     private int records;
     private long recordStart;
+
+    /** How many lines lie before the record that was begun last. */
+    private int recordLines;
 
     /** The separators, one bit each, beside which all quotes stand so far. */
     private int separators = ALL;
@@ -97,35 +100,35 @@ final class Utf8Scan {
     }
 
     private static Utf8Scan of(Bytes bytes, Utf8Scan scan) throws IOException {
+        byte[] buffer = new byte[BUFFER];
         try (InputStream in = bytes.open()) {
             in.skipNBytes(scan.position);
-            while (scan.scanMore(in)) {
-                // all is scanned
+            int read = in.read(buffer);
+            while (read >= 0 && !scan.utf8.isBad()) {
+                scan.buffer(buffer, read);
+                read = in.read(buffer);
             }
         }
+        scan.end();
         return scan;
     }
 
     /**
-     * Begins to scan a file that is read as far as {@link #scanMore} is asked.
+     * Scans bytes in memory as if they were a file.
      *
-     * @see #of(Bytes, long, long)
+     * @param length how many they are
      */
-    static Utf8Scan begin(long start, long partBytes) {
-        return new Utf8Scan(start, partBytes, true);
+    static Utf8Scan of(byte[] bytes, int length) {
+        Utf8Scan scan = new Utf8Scan(0, Long.MAX_VALUE, true);
+        scan.buffer(bytes, length);
+        scan.end();
+        return scan;
     }
 
-    /** Scans the next bytes; false when there are none, or one is bad. */
-    boolean scanMore(InputStream in) throws IOException {
-        int read = in.read(buffer);
-        if (read >= 0 && !utf8.isBad()) {
-            buffer(buffer, read);
-            return true;
-        }
+    private void end() {
         utf8.end();
         noteLength(position);
         parts.add(open);
-        return false;
     }
 
     /** Finds the first byte that is none of UTF-8. */
@@ -133,14 +136,19 @@ final class Utf8Scan {
         return utf8.findFirstBadByte();
     }
 
-    /** Returns the parts that were found so far, in order. */
-    List<Part> found() {
-        return parts;
+    /** Returns where the last record begins; behind all bytes when they end with the end of a record. */
+    long lastRecord() {
+        return recordStart;
     }
 
-    /** Tells whether a quote is open where the scan stands. */
-    boolean isQuoted() {
-        return isQuoted;
+    /** Returns how many lines lie before the last record. */
+    int linesBeforeLast() {
+        return recordLines;
+    }
+
+    /** Returns how many records lie before the last. */
+    int recordsBeforeLast() {
+        return records;
     }
 
     /** Returns the parts, in order; one when the file cannot be cut. */
@@ -152,11 +160,12 @@ final class Utf8Scan {
         return new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0);
     }
 
-    private boolean mayBeCut(char separator) {
+    /** Tells whether the file may be cut, into the parts that were found. */
+    boolean mayBeCut(char separator) {
         return !isQuoted && isQuotedWell(separator);
     }
 
-    /** Tells whether the file may be cut before what was not scanned yet, into the parts that were found. */
+    /** Tells whether no quote stands where none should, but for one that may be open at the end. */
     boolean isQuotedWell(char separator) {
         return (!hasQuote || (separators & bit(separator)) != 0) && !hasLongRecord;
     }
@@ -184,6 +193,9 @@ final class Utf8Scan {
     }
 
     private void buffer(byte[] bytes, int length) {
+        if (length == 0) {
+            return;
+        }
         int i = 0;
         held = length;
         if (position == afterQuote) {
@@ -211,14 +223,26 @@ final class Utf8Scan {
     /** Returns where eight bytes stand among which may be more than printable ASCII behind a quote. */
     private static int calmEnd(byte[] buffer, int from, int length) {
         int at = from;
+        while (at + FOUR_LONGS <= length
+                && (notCalm((long) LONGS.get(buffer, at))
+                                | notCalm((long) LONGS.get(buffer, at + Long.BYTES))
+                                | notCalm((long) LONGS.get(buffer, at + 2 * Long.BYTES))
+                                | notCalm((long) LONGS.get(buffer, at + 3 * Long.BYTES)))
+                        == 0) {
+            at += FOUR_LONGS;
+        }
         while (at + Long.BYTES <= length) {
             long eight = (long) LONGS.get(buffer, at);
-            if (((eight - ONES * ('"' + 1) | eight) & HIGH_BITS) != 0) {
+            if (notCalm(eight) != 0) {
                 break;
             }
             at += Long.BYTES;
         }
         return at;
+    }
+
+    private static long notCalm(long eight) {
+        return (eight - ONES * ('"' + 1) | eight) & HIGH_BITS;
     }
 
     /** Looks at those of eight ASCII bytes that may be a quote or end a line. */
@@ -289,6 +313,7 @@ final class Utf8Scan {
         noteLength(at);
         records += isAnother ? 1 : 0;
         recordStart = at + 1;
+        recordLines = lines;
         if (b == '\n' && recordStart - open.start() >= partBytes) {
             parts.add(new Part(open.start(), recordStart, open.lines(), open.records()));
             open = new Part(recordStart, Long.MAX_VALUE, lines, records);

@@ -12,6 +12,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.message.ExportFinding;
 
 /**
  * Which figures are exported: every unit with every indicator, for one period, on the map of the period's last day.

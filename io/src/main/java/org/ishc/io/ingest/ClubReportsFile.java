@@ -14,6 +14,9 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.csv.OneReading;
+import org.ishc.io.ingest.reading.Bindings;
+import org.ishc.io.ingest.reading.TableReading;
+import org.ishc.io.ingest.reading.Threads;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -31,7 +34,7 @@ public final class ClubReportsFile {
      * figures of a report agree is asked by {@link org.ishc.core.club.ClubRegister}.
      *
      * @param options how many threads read
-     * @return the reports that stay, in the order of the file, with what is wrong in it
+     * @return the reports that stay, in the order of the file, with what is wrong in it, in that of the specification
      * @throws IOException when the file cannot be read
      */
     public static Checked<List<ClubReport>> read(Path file, ReadOptions options) throws IOException {
@@ -40,7 +43,11 @@ public final class ClubReportsFile {
         }
         try (Threads threads = new Threads(options.threads())) {
             Optional<Checked<List<ClubReport>>> atOnce = readAtOnce(file, options, threads.workers());
-            return atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
+            Checked<List<ClubReport>> read =
+                    atOnce.isPresent() ? atOnce.get() : readLookedThrough(file, threads.workers());
+            return new Checked<>(
+                    read.value(),
+                    read.findings().stream().sorted(FindingOrder.ORDER).toList());
         }
     }
 

@@ -20,7 +20,7 @@ import org.ishc.core.targets.Target;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.Period;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 
 /**
  * A package, read and checked, with all its clubs in memory: the domain objects of the records that stay, everything

@@ -19,7 +19,7 @@ import org.ishc.core.targets.Target;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.Period;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 
 /**
  * A package that many places read together, merged: as {@link LoadedPackage}, but for the clubs, which stay where they

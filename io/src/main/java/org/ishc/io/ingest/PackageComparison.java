@@ -20,6 +20,7 @@ import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.ingest.reading.Reading;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;

@@ -15,7 +15,7 @@ import org.ishc.core.targets.Target;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 
 /**
  * What a package came to, wherever its clubs are kept. Immutable and safe for use by many threads.

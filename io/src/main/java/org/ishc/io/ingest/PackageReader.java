@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
+import org.ishc.io.ingest.reading.Reading;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;

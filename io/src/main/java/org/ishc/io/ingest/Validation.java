@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.ingest.reading.Checks;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.spi.Manifest;
 
 /**
  * What a run says of a package. Every form of report is written from this and nothing else. Immutable.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.CanonicalJson;
-import org.ishc.io.pack.ManifestWriter;
+import org.ishc.io.manifest.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.PackageSource;

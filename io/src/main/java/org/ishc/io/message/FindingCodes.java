@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.CoreFindings;
-import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.SheetFinding;
 

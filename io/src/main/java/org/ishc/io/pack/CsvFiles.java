@@ -20,7 +20,9 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.Bytes;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
+import org.ishc.io.manifest.ManifestReader;
+import org.ishc.io.manifest.TableNames;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 

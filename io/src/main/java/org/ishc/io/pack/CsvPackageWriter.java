@@ -13,6 +13,8 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.FormulaGuard;
+import org.ishc.io.manifest.ManifestReader;
+import org.ishc.io.manifest.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;

@@ -10,18 +10,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.manifest.ManifestReader;
+import org.ishc.io.manifest.TableNames;
 import org.ishc.io.table.ExchangeFinding;
 
 /**
  * Collects the files of a package by path; names that lead out of it, and names that mean more than one file, become
  * findings.
  */
-final class PackedFiles {
+public final class PackedFiles {
 
     private static final Pattern LITTER =
             Pattern.compile("__MACOSX|\\._.*|\\.DS_Store|(?i:Thumbs\\.db|desktop\\.ini)|~\\$.*|\\.~lock\\..*#");
@@ -34,15 +35,6 @@ final class PackedFiles {
     /** Begins; what is wrong is added to the findings. */
     PackedFiles(List<Finding> findings) {
         this.findings = findings;
-    }
-
-    /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
-    static String name(String path) {
-        String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
-        while (name.startsWith("./")) {
-            name = name.substring(2);
-        }
-        return name;
     }
 
     /** Tells whether a file is what an operating system or an office program leaves beside those that are meant. */

@@ -101,7 +101,7 @@ public final class ZipArchive {
         }
         for (ZipEntry entry :
                 entries.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
-            if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
+            if (isFile(entry) && files.isReadable(FileNames.inPackage(entry.getName()))) {
                 try {
                     LibraryBorder.read(() -> {
                         try (InputStream in = zip.getInputStream(entry)) {
@@ -141,7 +141,7 @@ public final class ZipArchive {
                     limit(name, "entries", limits.entries(), seen);
                     return;
                 }
-                if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
+                if (isFile(entry) && files.isReadable(FileNames.inPackage(entry.getName()))) {
                     try {
                         ZipEntry zipEntry = entry;
                         LibraryBorder.read(() -> {
@@ -161,7 +161,7 @@ public final class ZipArchive {
      * Litter is passed over as if it were not there; but of what another library is to read, everything is looked at.
      */
     private boolean isFile(ZipEntry entry) {
-        String entryName = PackedFiles.name(entry.getName());
+        String entryName = FileNames.inPackage(entry.getName());
         return !entryName.endsWith("/") && (isAllRead || !PackedFiles.isLitter(entryName));
     }
 
@@ -188,7 +188,7 @@ public final class ZipArchive {
 
     /** Unzips an entry into nothing. */
     private void take(ZipEntry entry, InputStream in, long compressed, Bytes bytes) throws IOException {
-        String entryName = PackedFiles.name(entry.getName());
+        String entryName = FileNames.inPackage(entry.getName());
         long byRatio = Math.max(RATIO_FROM, Math.max(1, compressed) * limits.ratio());
         long left = limits.unzippedBytes() - unzipped;
         long allowed = Math.min(Math.min(left, byRatio), limits.fileBytes());

@@ -1,7 +1,8 @@
 /**
- * The administrative reference data that is built in.
+ * What is built in and dated: the administrative units, the norm packs, the catalogues of derived indicators.
  *
- * <p>Replaceable data with source and date, not truth.
+ * <p>Replaceable data with source and date, not truth and not code: a change of a norm is a file, and a host may bring
+ * its own.
  *
  * <p>Values are immutable and services without state; all are safe for use by many threads.
  */

@@ -14,6 +14,11 @@ import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
+import org.ishc.io.report.page.FindingsSection;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.PageFrame;
+import org.ishc.io.report.page.PageSections;
+import org.ishc.io.report.page.SendersSection;
 
 /**
  * A round as one HTML page without outside assets, in Vietnamese and English: who answered first, what each must mend

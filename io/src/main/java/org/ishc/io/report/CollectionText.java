@@ -51,7 +51,7 @@ public final class CollectionText {
     }
 
     /** Returns the name of a sender with its code. */
-    static String name(CollectedRound collected, UnitCode sender) {
+    public static String name(CollectedRound collected, UnitCode sender) {
         return collected
                 .findName(sender)
                 .map(name -> name + " (" + sender + ")")

@@ -19,6 +19,7 @@ import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
+import org.ishc.io.report.tree.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Trace;
+import org.ishc.io.report.tree.TreeFacts;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation as a tree for canonical JSON, and as indented text: each node with its sentence. */

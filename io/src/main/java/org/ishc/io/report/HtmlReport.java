@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.PageFindings;
+import org.ishc.io.report.page.PageFrame;
+import org.ishc.io.report.page.PageSections;
+import org.ishc.io.report.tree.Listed;
 
 /**
  * The report as one HTML page without outside assets, in Vietnamese and English, switched in the page: the verdict

@@ -3,13 +3,13 @@ package org.ishc.io.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.ImpactSection;
+import org.ishc.io.report.page.PageFrame;
 
 /**
  * What a change of rules would do, as one HTML page for whoever signs it: what it comes to, in a sentence; totals,
@@ -19,25 +19,9 @@ import org.ishc.core.rulebook.Rulebook;
 public final class ImpactReport {
 
     private final List<RulebookDiff.Difference> differences;
-    private final List<Past> pasts;
+    private final List<PastImpact> pasts;
 
-    /**
-     * A past period.
-     *
-     * @param period its code
-     * @param impact what the change would have done in it
-     * @param names the name of a unit by its code
-     */
-    public record Past(String period, Impact impact, UnaryOperator<String> names) {
-        /** Refuses null. */
-        public Past {
-            Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(impact, "impact");
-            Objects.requireNonNull(names, "names");
-        }
-    }
-
-    private ImpactReport(List<RulebookDiff.Difference> differences, List<Past> pasts) {
+    private ImpactReport(List<RulebookDiff.Difference> differences, List<PastImpact> pasts) {
         this.differences = List.copyOf(differences);
         this.pasts = List.copyOf(pasts);
         if (pasts.isEmpty()) {
@@ -52,7 +36,7 @@ public final class ImpactReport {
      * @param pasts the past periods, in the order in which they are shown
      * @throws IllegalArgumentException when there is no past period
      */
-    public static ImpactReport of(List<RulebookDiff.Difference> differences, List<Past> pasts) {
+    public static ImpactReport of(List<RulebookDiff.Difference> differences, List<PastImpact> pasts) {
         return new ImpactReport(differences, pasts);
     }
 

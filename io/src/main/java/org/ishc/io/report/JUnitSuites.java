@@ -17,6 +17,7 @@ import org.ishc.io.ingest.Verdict;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
+import org.ishc.io.report.tree.Listed;
 
 /** Writes the suites of a JUnit report. */
 final class JUnitSuites {

@@ -65,7 +65,7 @@ public final class Place {
     }
 
     /** The sheet of a workbook as the sender calls it, in words; empty for what came in another form. */
-    static Optional<String> sheetInWords(Location at, Language language) {
+    public static Optional<String> sheetInWords(Location at, Language language) {
         Messages messages = Messages.in(language);
         return Optional.ofNullable(at.sent())
                 .map(Location.Sent::sheet)
@@ -73,7 +73,7 @@ public final class Place {
     }
 
     /** The column by its heading, in words. */
-    static Optional<String> columnInWords(Location at, Language language) {
+    public static Optional<String> columnInWords(Location at, Language language) {
         Messages messages = Messages.in(language);
         return column(at, language).map(name -> messages.text("place.column", "column", name));
     }

@@ -18,6 +18,17 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.page.ChangesSection;
+import org.ishc.io.report.page.FindingsSection;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.NationSection;
+import org.ishc.io.report.page.PageFrame;
+import org.ishc.io.report.page.ProvincesSection;
+import org.ishc.io.report.page.RankingSection;
+import org.ishc.io.report.page.RestatementSection;
+import org.ishc.io.report.page.RiskSection;
+import org.ishc.io.report.page.UnitPage;
+import org.ishc.io.report.page.VerdictSection;
 import org.ishc.io.spi.InPlace;
 
 /**
@@ -28,9 +39,7 @@ import org.ishc.io.spi.InPlace;
 public final class ReviewReport {
 
     /** The page's file name. */
-    public static final String FILE = "index.html";
-
-    private static final String UNITS = "units";
+    public static final String FILE = UnitPage.REVIEW;
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
@@ -95,11 +104,6 @@ public final class ReviewReport {
         return card;
     }
 
-    /** Where the page of a scored unit lies, from the page of the review. */
-    static String page(ScoreCard.UnitScore unit) {
-        return UNITS + "/" + unit.unit().code() + ".html";
-    }
-
     /** Returns the page. */
     public String html() {
         boolean isOver = !loaded.calendar().lastDay(card.period()).isAfter(on);
@@ -125,7 +129,7 @@ public final class ReviewReport {
         new VerdictSection(loaded.validation(), title).write(html);
         new NationSection(loaded, on).write(html);
         new ProvincesSection(loaded, card, on).write(html);
-        new ChangesSection(loaded, since, on).write(html);
+        new ChangesSection(loaded, since.loaded(), since.day(), on).write(html);
         new RankingSection(loaded, card).write(html);
         new RestatementSection(loaded, on).write(html);
         new RiskSection(loaded, on).write(html);
@@ -143,11 +147,11 @@ public final class ReviewReport {
         Files.createDirectories(folder);
         Path page = folder.resolve(FILE);
         InPlace.file(page, path -> Files.writeString(path, html(), StandardCharsets.UTF_8));
-        Files.createDirectories(folder.resolve(UNITS));
+        Files.createDirectories(folder.resolve(UnitPage.FOLDER));
         UnitPage unitPage = new UnitPage(loaded, card);
         for (ScoreCard.UnitScore unit : card.units()) {
             InPlace.file(
-                    folder.resolve(page(unit)),
+                    folder.resolve(UnitPage.path(unit)),
                     path -> Files.writeString(path, unitPage.html(unit), StandardCharsets.UTF_8));
         }
         return page;

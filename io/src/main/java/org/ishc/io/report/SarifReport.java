@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
+import org.ishc.io.report.tree.LazyList;
+import org.ishc.io.report.tree.Listed;
+import org.ishc.io.report.tree.SarifResults;
 
 /**
  * The report as SARIF 2.1.0, which code hosts and editors show beside the lines of the files. Each code found is a
@@ -102,16 +104,8 @@ public final class SarifReport implements ReportForm {
         rule.put("id", code.code());
         rule.put("shortDescription", Map.of("text", messages.explanation(code)));
         rule.put("help", Map.of("text", messages.text("report.meaning." + code.severity())));
-        rule.put("defaultConfiguration", Map.of("level", level(code.severity())));
+        rule.put("defaultConfiguration", Map.of("level", SarifResults.level(code.severity())));
         return rule;
-    }
-
-    static String level(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case INFO -> "note";
-        };
     }
 
     private static Map<String, Object> invocation(Ledger ledger, Messages messages) {

@@ -18,6 +18,7 @@ import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.PointsScale;
+import org.ishc.io.report.tree.TreeFacts;
 import org.jspecify.annotations.Nullable;
 
 /** A score card as a tree for canonical JSON. */

@@ -14,6 +14,8 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.message.Labels;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
+import org.ishc.io.report.page.Html;
+import org.ishc.io.report.page.PageFrame;
 
 /** The life of a club as one HTML page, in Vietnamese and English. */
 public final class TimelinePage {

@@ -1,26 +1,23 @@
 package org.ishc.io.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.CodeChange;
-import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Waiver;
-import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.report.tree.LazyList;
+import org.ishc.io.report.tree.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +51,10 @@ public final class ValidationJson {
         tree.put("spec", SPEC);
         tree.put("counts", counts(validation));
         tree.put("codes", validation.counts().codes());
-        tree.put("findings", new LazyList<>(listed(validation, limit), ValidationJson::finding));
+        tree.put("findings", new LazyList<>(Listed.counting(validation, limit), ValidationJson::finding));
         tree.put("ledger", ledger(validation));
         if (!validation.profiles().isEmpty()) {
-            tree.put("waived", new LazyList<>(listedWaived(validation.waived(), limit), ValidationJson::waived));
+            tree.put("waived", new LazyList<>(Listed.waived(validation.waived(), limit), ValidationJson::waived));
             tree.put("profiles", profiles(validation));
             tree.put("changes", changes(validation));
         }
@@ -80,46 +77,11 @@ public final class ValidationJson {
     }
 
     /** Returns how many findings count of each severity, and how many are waived. */
-    static Map<String, Object> counts(Validation validation) {
+    public static Map<String, Object> counts(Validation validation) {
         Map<String, Object> counts = new LinkedHashMap<>();
         validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
         counts.put("WAIVED", validation.counts().waivedInAll());
         return counts;
-    }
-
-    /** Cuts the list of each code to a limit, and says so at its end. */
-    static List<Finding> listed(Validation validation, int limit) {
-        Allowed.only(limit >= 0, "limit", limit, "0 or more");
-        Map<String, Integer> seen = new HashMap<>();
-        List<Finding> listed = new ArrayList<>();
-        for (Finding finding : validation.findings()) {
-            if (seen.merge(finding.code().code(), 1, Integer::sum) <= limit) {
-                listed.add(finding);
-            }
-        }
-        validation.counts().codes().forEach((code, count) -> {
-            if (count > limit) {
-                listed.add(Finding.of(
-                        ExchangeFinding.TRUNCATED,
-                        Location.none(),
-                        "code",
-                        code,
-                        "listed",
-                        (long) limit,
-                        "found",
-                        count));
-            }
-        });
-        listed.sort(FindingOrder.ORDER);
-        return listed;
-    }
-
-    /** Cuts the list of what is waived to a limit for each code; how many there are says {@code counts}. */
-    static List<Waived> listedWaived(List<Waived> waived, int limit) {
-        Map<String, Integer> seen = new TreeMap<>();
-        return waived.stream()
-                .filter(one -> seen.merge(one.finding().code().code(), 1, Integer::sum) <= limit)
-                .toList();
     }
 
     private static Map<String, @Nullable Object> waived(Waived waived) {

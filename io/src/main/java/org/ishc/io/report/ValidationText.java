@@ -13,6 +13,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
+import org.ishc.io.collect.ColumnCatalogue;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
@@ -21,7 +22,7 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.template.ColumnCatalogue;
+import org.ishc.io.report.tree.Listed;
 
 /**
  * The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and
@@ -84,12 +85,12 @@ public final class ValidationText {
         profiles();
         ledger();
         // whoever reads has to mend the errors first
-        List<Finding> listed = new ArrayList<>(ValidationJson.listed(validation, limit));
+        List<Finding> listed = new ArrayList<>(Listed.counting(validation, limit));
         listed.sort(Comparator.comparing(Finding::severity));
         for (Finding finding : listed) {
             finding(finding);
         }
-        for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
+        for (Waived waived : Listed.waived(validation.waived(), limit)) {
             waived(waived);
         }
     }
@@ -117,7 +118,7 @@ public final class ValidationText {
     }
 
     /** Returns how a verdict is said: in English by its code, which is a word. */
-    static String said(Verdict verdict, Messages messages) {
+    public static String said(Verdict verdict, Messages messages) {
         return messages.notation().language().say(messages.text("page.verdict." + verdict), verdict.name());
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;

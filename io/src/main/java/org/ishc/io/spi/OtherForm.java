@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -41,8 +42,8 @@ final class OtherForm {
             Map.of("xl/workbook.bin", "xlsb", "word/document.xml", "docx", "ppt/presentation.xml", "pptx");
 
     private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|table|meta|style)\\b.*");
-    private static final Pattern SPREADSHEET_XML = Pattern.compile("(?is)\\s*<\\?xml.*<(\\w+:)?Workbook\\b.*");
+            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|table|meta|style)[\\s/>].*");
+    private static final Pattern SPREADSHEET_XML = Pattern.compile("(?is)\\s*<\\?xml.*<(\\w+:)?Workbook[\\s/>].*");
     private static final Pattern CSV = Pattern.compile("(?s)[^\\p{Cntrl}]*[,;\t][^\\p{Cntrl}]*(\\r?\\n.*)?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
 

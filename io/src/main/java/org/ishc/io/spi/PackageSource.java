@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;

@@ -18,7 +18,7 @@ public final class KnownCode {
         this.number = number;
     }
 
-    /** Returns a number that no other code of the column has, 1 or more; there are as many as codes. */
+    /** Returns a number that no other code of the column has, 1 or more, and not much more than there are codes. */
     public int number() {
         return number;
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the names look on a machine that spells ASCII only is held by the test of environments of the command line. */
 class FileNamesTest {
@@ -33,5 +35,16 @@ class FileNamesTest {
         assertEquals(latin.getFileName().toString(), FileNames.of(latin));
         assertEquals(
                 "sub/a�b.csv", FileNames.below(folder, folder.resolve("sub").resolve("a�b.csv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "./clubs.csv,clubs.csv",
+        "././a/./clubs.csv,a/clubs.csv",
+        "a\\clubs.csv,a/clubs.csv",
+        "ca\u0302u.csv,câu.csv"
+    })
+    void pathInAPackage_isNamedInOneWay(String path, String name) {
+        assertEquals(name, FileNames.inPackage(path));
     }
 }

@@ -24,7 +24,7 @@ import org.ishc.io.ingest.PackageComparison;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.JsonFormat;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;

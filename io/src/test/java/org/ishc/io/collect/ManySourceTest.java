@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRowSink;
 import org.ishc.io.table.Table;

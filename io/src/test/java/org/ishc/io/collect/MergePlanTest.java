@@ -12,7 +12,7 @@ import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.SamplesForms;

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -168,22 +171,47 @@ final class MadeTable {
         return read;
     }
 
-    /** Reads a file by its heading line, without looking through it before; empty when that is not sound. */
-    Optional<List<String>> readAtOnce(byte[] file, int threads, long partBytes) throws IOException {
+    /** What a part gave. */
+    private record PartRead(List<String> rows, List<String> found) {}
+
+    /**
+     * Reads a file by its heading line, without looking through it before; empty when that is not sound.
+     *
+     * @param threads how many are said to read
+     * @param workers who do
+     */
+    Optional<List<String>> readAtOnce(byte[] file, int threads, Workers workers, int pieceBytes) throws IOException {
         List<String> read = new ArrayList<>();
         List<String> found = new ArrayList<>();
-        Consumer<Finding> findings = finding -> found.add(finding.toString());
-        Optional<OneReading> begun =
-                OneReading.begin(table, "table.csv", Bytes.of(file), threads, OPENING, findings, partBytes);
+        Optional<OneReading> begun = OneReading.begin(
+                table,
+                "table.csv",
+                Bytes.of(file),
+                threads,
+                OPENING,
+                finding -> found.add(finding.toString()),
+                pieceBytes);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         try (OneReading parts = begun.get()) {
-            CellSink sink = sink(read);
-            parts.forEach(part -> part.read(findings, sink));
+            workers.inOrder(
+                    StreamSupport.stream(parts.spliterator(), false)
+                            .<Callable<PartRead>>map(part -> () -> read(part))
+                            .iterator(),
+                    part -> {
+                        read.addAll(part.rows());
+                        found.addAll(part.found());
+                    });
             read.addAll(found);
             return parts.isSound() ? Optional.of(read) : Optional.empty();
         }
+    }
+
+    private PartRead read(SlicedSource.Part part) {
+        PartRead read = new PartRead(new ArrayList<>(), new ArrayList<>());
+        part.read(finding -> read.found().add(finding.toString()), sink(read.rows()));
+        return read;
     }
 
     private CellSink sink(List<String> read) {

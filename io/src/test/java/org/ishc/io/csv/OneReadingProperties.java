@@ -1,17 +1,27 @@
 package org.ishc.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.SlicedSource;
@@ -26,19 +36,140 @@ class OneReadingProperties {
     @Property(tries = 5)
     void soundReading_isThatOfAFileThatWasLookedThrough(@ForAll long seed) throws IOException {
         int sound = 0;
-        for (long i = 0; i < FILES; i++) {
-            MadeTable made = new MadeTable(new Random(seed + i));
-            byte[] file = made.file();
-            List<String> expected = made.read(file);
-            String shown = new String(file, StandardCharsets.UTF_8);
-            for (int threads : new int[] {1, 2}) {
-                Optional<List<String>> read =
-                        made.readAtOnce(file, threads, 1 + made.random().nextInt(200));
-                read.ifPresent(found -> assertEquals(expected, found, shown));
-                sound += read.isPresent() ? 1 : 0;
+        ExecutorService others = Executors.newFixedThreadPool(7);
+        try {
+            for (long i = 0; i < FILES; i++) {
+                MadeTable made = new MadeTable(new Random(seed + i));
+                byte[] file = made.file();
+                List<String> expected = made.read(file);
+                String shown = new String(file, StandardCharsets.UTF_8);
+                for (int threads : new int[] {1, 2, 8}) {
+                    Optional<List<String>> read = made.readAtOnce(
+                            file,
+                            threads,
+                            Workers.of(threads, others),
+                            1 + made.random().nextInt(200));
+                    read.ifPresent(found -> assertEquals(expected, found, shown));
+                    sound += read.isPresent() ? 1 : 0;
+                }
+            }
+        } finally {
+            others.shutdownNow();
+        }
+        assertTrue(sound > FILES, sound + " sound");
+    }
+
+    /** Files that may be cut, whatever stands where a piece ends. */
+    private static List<String> cuttable() {
+        String headings = "club_code,unit_code,name\n";
+        return List.of(
+                headings + "K1,00097,a\n".repeat(40),
+                headings + "K1,00097,\"a\nb\"\n".repeat(40),
+                headings + "\"K1\",\"\n\",\"a\"\"\n\"\"b\"\r\n".repeat(40),
+                headings + "K1,00097,\"\r\n\r\n\"\r\n\r\n".repeat(40),
+                "\uFEFF" + headings + "K1,00097,\"\n\n\n\n\n\n\n\n\"\n".repeat(40),
+                headings + "K1,00097,Câu lạc bộ ệ𝄞\n".repeat(40),
+                headings + "K1,00097,\"ệ\n𝄞\"\r\n".repeat(40) + "K1,00097,ệ",
+                "\n \r\n" + headings + "K1,00097,a\r".repeat(3) + "K2,00097,b\n".repeat(40));
+    }
+
+    @Example
+    void quotes_thatAreOpenWhereAFileIsCut_areMetAndItIsCutAgain() throws IOException {
+        for (String text : cuttable()) {
+            byte[] file = text.getBytes(StandardCharsets.UTF_8);
+            List<String> expected = rowsOf(file, 1 << 20, Function.identity());
+            assertTrue(expected.size() >= 40, text);
+            for (int pieceBytes = 1; pieceBytes < 120; pieceBytes++) {
+                assertEquals(expected, rowsOf(file, pieceBytes, Function.identity()), text + pieceBytes);
             }
         }
-        assertTrue(sound > FILES / 2, sound + " sound");
+    }
+
+    @Example
+    void pieces_mayBeReadInAnyOrder() throws IOException {
+        Random random = new Random(5);
+        for (String text : cuttable()) {
+            byte[] file = text.getBytes(StandardCharsets.UTF_8);
+            List<String> expected = rowsOf(file, 1 << 20, Function.identity());
+            for (int pieceBytes = 1; pieceBytes < 120; pieceBytes += 7) {
+                assertEquals(
+                        expected,
+                        rowsOf(file, pieceBytes, numbers -> {
+                            Collections.shuffle(numbers, random);
+                            return numbers;
+                        }));
+            }
+        }
+    }
+
+    /** Reads a file that is sound, its parts in an order; returns the rows in theirs. */
+    private static List<String> rowsOf(
+            byte[] file, int pieceBytes, Function<List<Integer>, List<Integer>> order) throws IOException {
+        Map<Integer, String> rows = new TreeMap<>();
+        try (OneReading reading = begun(Bytes.of(file), 2, pieceBytes)) {
+            List<SlicedSource.Part> parts = new ArrayList<>();
+            reading.forEach(parts::add);
+            List<Integer> numbers = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                numbers.add(i);
+            }
+            for (int part : order.apply(numbers)) {
+                parts.get(part)
+                        .read(
+                                OneReadingProperties::fail,
+                                new RowReader(Table.CLUBS)
+                                        .sink((row, line) -> rows.put(
+                                                row.number(), line + " " + row.cell(0) + row.cell(1) + row.cell(2))));
+            }
+            assertTrue(reading.isSound());
+        }
+        return rows.entrySet().stream().map(Object::toString).toList();
+    }
+
+    private static void fail(Finding finding) {
+        throw new AssertionError(finding.toString());
+    }
+
+    private static OneReading begun(Bytes bytes, int threads, int pieceBytes) {
+        return OneReading.begin(
+                        Table.CLUBS, "clubs.csv", bytes, threads, Opening.DEFAULT, OneReadingProperties::fail, pieceBytes)
+                .orElseThrow();
+    }
+
+    @Example
+    void bytes_areReadOnce_onOneThreadAndOnMany() throws IOException {
+        byte[] file = ("club_code,unit_code,name\n" + "K1,00097,\"a\nb\"\nK2,00097,c\n".repeat(100_000))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int threads : new int[] {1, 2, 8}) {
+            AtomicLong read = new AtomicLong();
+            Bytes counted = () -> new ByteArrayInputStream(file) {
+                @Override
+                public synchronized int read(byte[] into, int offset, int length) {
+                    int some = super.read(into, offset, length);
+                    read.addAndGet(Math.max(0, some));
+                    return some;
+                }
+            };
+            long[] rows = {0};
+            try (OneReading parts = begun(counted, threads, 1 << 18)) {
+                parts.forEach(part -> part.read(
+                        OneReadingProperties::fail, new RowReader(Table.CLUBS).sink((row, line) -> rows[0]++)));
+                assertTrue(parts.isSound());
+            }
+            assertEquals(200_000, rows[0]);
+            long ofHeadings = read.get() - file.length;
+            assertTrue(ofHeadings < 100_000, () -> ofHeadings + " bytes more than there are");
+        }
+    }
+
+    @Example
+    void recordThatIsLongerThanAnyPiece_isForTheReaderThatLooksFirst() throws IOException {
+        String headings = "club_code,unit_code,name\n";
+        String letters = "x".repeat(9 << 20);
+        assertFalse(isSound((headings + "K1,00097," + letters).repeat(2).getBytes(StandardCharsets.UTF_8), 2));
+        assertFalse(isSound(
+                (headings + "K1,00097,\"" + "x\n".repeat(5 << 19) + "\"\n").getBytes(StandardCharsets.UTF_8), 2));
+        assertFalse(isSound((headings + "K1,00097,\"a\nb").getBytes(StandardCharsets.UTF_8), 2));
     }
 
     @Example

@@ -8,7 +8,7 @@ import org.ishc.io.testing.CrashingSource;
  * @param crashed the check
  * @param atBeginning whether at its beginning; else with its work done
  */
-record CrashingListener(String crashed, boolean atBeginning) implements CheckListener {
+public record CrashingListener(String crashed, boolean atBeginning) implements CheckListener {
 
     @Override
     public void started(String check) {

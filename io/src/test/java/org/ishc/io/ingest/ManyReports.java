@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.ishc.io.testing.SamplesPackage;
 
 /** A package whose reports are cut into several parts, with something wrong here and there. */
-final class ManyReports {
+public final class ManyReports {
 
     private static final int CLUBS = 400;
 
     private ManyReports() {}
 
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         StringBuilder clubs = new StringBuilder("club_code,unit_code\n");
         StringBuilder events = new StringBuilder("club_code,event_no,type,effective_on\n");
         for (int club = 0; club < CLUBS; club++) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.shard.StreamedPackage;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ValidationJson;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;

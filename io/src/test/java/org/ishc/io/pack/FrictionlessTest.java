@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishc.io.manifest.ManifestReader;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.testing.SamplesForms;

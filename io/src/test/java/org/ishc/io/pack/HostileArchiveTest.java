@@ -17,6 +17,7 @@ import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
+import org.ishc.io.manifest.ManifestReader;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;

@@ -51,17 +51,6 @@ class PackedFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "./clubs.csv,clubs.csv",
-        "././a/./clubs.csv,a/clubs.csv",
-        "a\\clubs.csv,a/clubs.csv",
-        "ca\u0302u.csv,câu.csv"
-    })
-    void path_isNamedInOneWay(String path, String name) {
-        assertEquals(name, PackedFiles.name(path));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "__MACOSX/clubs.csv,true",
         "a/.DS_Store,true",
         "._clubs.csv,true",

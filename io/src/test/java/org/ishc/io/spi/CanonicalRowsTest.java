@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 import org.junit.jupiter.api.Test;

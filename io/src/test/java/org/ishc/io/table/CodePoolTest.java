@@ -3,11 +3,11 @@ package org.ishc.io.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ishc.core.base.UnitCode;
 import org.junit.jupiter.api.Test;
@@ -46,16 +46,29 @@ class CodePoolTest {
     }
 
     @Test
-    void manyThreads_getTheSameObjects() {
+    void manyThreads_getTheSameObjects_eachFromAPoolOfItsOwn() {
         CodePool pool = new CodePool();
-        List<KnownCode> codes = IntStream.range(0, 4_000)
+        List<KnownCode> codes = IntStream.range(0, 40)
                 .parallel()
-                .mapToObj(i -> pool.get("K" + i % 100))
+                .mapToObj(thread -> pool.another())
+                .flatMap(own -> IntStream.range(0, 100).mapToObj(i -> own.get("K" + i)))
                 .toList();
         assertEquals(
                 100, codes.stream().map(System::identityHashCode).distinct().count());
-        assertEquals(
-                IntStream.rangeClosed(1, 100).boxed().collect(Collectors.toSet()),
-                codes.stream().map(KnownCode::number).collect(Collectors.toSet()));
+        assertEquals(100, codes.stream().map(KnownCode::number).distinct().count());
+        assertTrue(codes.stream().allMatch(code -> code.number() >= 1));
+    }
+
+    @Test
+    void codesThatAThreadMeetsTogether_haveNumbersThatFollowEachOther() {
+        CodePool first = new CodePool();
+        CodePool second = first.another();
+        int apart = 0;
+        for (int i = 0; i < 10_000; i++) {
+            int before = first.get("A" + i).number();
+            second.get("B" + i);
+            apart += first.get("A" + (i + 1)).number() == before + 1 ? 0 : 1;
+        }
+        assertTrue(apart < 10_000 / 50, apart + " apart");
     }
 }

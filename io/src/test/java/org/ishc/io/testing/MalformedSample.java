@@ -35,7 +35,7 @@ import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.collect.Register;
-import org.ishc.io.dhis2.DataValues;
+import org.ishc.io.export.Dhis2Values;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
@@ -309,7 +309,7 @@ public final class MalformedSample {
                 Stream.of(parameters.getProperty("indicators").split(" ", -1))
                         .map(IndicatorCode::parse)
                         .toList());
-        return DataValues.of(loaded, request, Language.EN).findings().stream()
+        return Dhis2Values.of(loaded, request, Language.EN).findings().stream()
                 .map(found -> shown(found, "dhis2", "DHIS2"))
                 .toList();
     }

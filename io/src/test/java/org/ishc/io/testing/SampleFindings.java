@@ -13,9 +13,9 @@ import org.ishc.io.ingest.LedgerReason;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.Waived;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Waiver;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 
 /** Results of validations that were never run, for the forms of reports. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;
 

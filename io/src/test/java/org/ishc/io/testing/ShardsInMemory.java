@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import org.ishc.io.ingest.ClubShard;
 import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.ingest.ShardWorker;
-import org.ishc.io.ingest.ShardedPackage;
+import org.ishc.io.ingest.shard.ClubShard;
+import org.ishc.io.ingest.shard.ShardWorker;
+import org.ishc.io.ingest.shard.ShardedPackage;
 
 /**
  * An engine of the smallest kind: every step opens the package anew, as another process would, and nothing comes in

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;

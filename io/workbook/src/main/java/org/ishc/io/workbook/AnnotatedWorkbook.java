@@ -18,8 +18,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
-import org.ishc.io.report.Listed;
 import org.ishc.io.report.ReportOptions;
+import org.ishc.io.report.tree.Listed;
 
 /**
  * The sender's own workbook with what was found in it: each cell meant has a comment with the findings on it and a fill

@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ishc.io.collect.ColumnCatalogue;
 import org.ishc.io.message.Messages;
-import org.ishc.io.report.Listed;
-import org.ishc.io.template.ColumnCatalogue;
+import org.ishc.io.report.tree.Listed;
 
 /** Writes comments and fills on the cells of somebody else's workbook. */
 final class CellNotes {

@@ -19,15 +19,15 @@ import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.report.Listed;
 import org.ishc.io.report.Place;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.report.tree.Listed;
 import org.ishc.io.table.OwnSheet;
 import org.jspecify.annotations.Nullable;
 

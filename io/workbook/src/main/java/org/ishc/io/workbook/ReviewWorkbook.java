@@ -40,7 +40,7 @@ import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.report.ShownIndicators;
+import org.ishc.io.report.page.ShownIndicators;
 
 /**
  * The review of a period (sơ kết while it runs, tổng kết once it is over) as a workbook: the nation's figures, the

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
-import org.ishc.io.template.TemplateList;
+import org.ishc.io.collect.TemplateList;
 
 /** The sheet that holds the lists from which cells of the others are chosen, two columns each: choice and meaning. */
 final class ChoiceSheet {

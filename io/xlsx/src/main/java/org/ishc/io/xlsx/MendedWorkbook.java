@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.ishc.io.border.Timeless;
-import org.ishc.io.fix.Edit;
+import org.ishc.io.edit.Edit;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;

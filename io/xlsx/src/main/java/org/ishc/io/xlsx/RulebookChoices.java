@@ -9,7 +9,7 @@ import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.ScoreForms;
-import org.ishc.io.template.TemplateList;
+import org.ishc.io.collect.TemplateList;
 
 /** The lists from which the cells of a rulebook's sheets are chosen; those of rules come from the table of forms. */
 final class RulebookChoices {

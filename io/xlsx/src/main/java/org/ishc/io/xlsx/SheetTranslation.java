@@ -15,12 +15,12 @@ import org.ishc.core.base.Worded;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.StatedFaultException;
+import org.ishc.io.edit.AddedColumns;
+import org.ishc.io.edit.CellTranslation;
+import org.ishc.io.edit.NoSuchColumnException;
 import org.ishc.io.message.Messages;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.OuterSpace;
-import org.ishc.io.translate.AddedColumns;
-import org.ishc.io.translate.CellTranslation;
-import org.ishc.io.translate.NoSuchColumnException;
 import org.jspecify.annotations.Nullable;
 
 /**

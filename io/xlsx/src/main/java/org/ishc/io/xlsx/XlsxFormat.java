@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.fix.Fixes;
+import org.ishc.io.edit.Fixes;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;

@@ -16,11 +16,11 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.base.Language;
+import org.ishc.io.collect.Template;
+import org.ishc.io.collect.TemplateSheet;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.OwnSheet;
-import org.ishc.io.template.Template;
-import org.ishc.io.template.TemplateSheet;
 
 /**
  * Writes a template as a workbook: the guide first, the manifest, a sheet for each table, the lists last. Streaming, no

@@ -25,7 +25,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.border.Timeless;
 import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.StatedFaultException;
-import org.ishc.io.pack.ManifestWriter;
+import org.ishc.io.manifest.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;

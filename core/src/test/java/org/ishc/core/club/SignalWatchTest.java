@@ -1,0 +1,97 @@
+package org.ishc.core.club;
+
+import static org.ishc.core.testing.SamplesClub.clubs;
+import static org.ishc.core.testing.SamplesClub.events;
+import static org.ishc.core.testing.SamplesClub.reports;
+import static org.ishc.core.testing.SamplesOrganisation.day;
+import static org.ishc.core.testing.SamplesOrganisation.successions;
+import static org.ishc.core.testing.SamplesOrganisation.units;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.time.PeriodCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The signs of a quarter, where thresholds lie, and where the years of all things begin and end. */
+class SignalWatchTest {
+
+    private static String signs(PeriodCalendar calendar, String from, LocalDate on, String... reports) {
+        Registry registry = Registry.of(
+                        units(List.of(
+                                "VN 1900-01-01 - CENTRAL -",
+                                "P1 1900-01-01 - PROVINCE VN",
+                                "D1 1900-01-01 2025-07-01 DISTRICT P1",
+                                "A 1900-01-01 2025-07-01 COMMUNE D1",
+                                "X 2025-07-01 - COMMUNE P1")),
+                        successions(List.of("2025-07-01 A X full -")))
+                .value();
+        String unit = day(from).isBefore(day("2025-07-01")) ? "A" : "X";
+        ClubRegister register = ClubRegister.of(
+                        registry,
+                        calendar,
+                        day("2199-12-31"),
+                        clubs("K1 " + unit),
+                        events("K1 REGISTER " + from),
+                        reports(reports))
+                .value();
+        ClubStatus status = register.statuses(on, Optional.empty()).get(0);
+        return status.signals() + (status.isAtRisk() ? " at risk" : "");
+    }
+
+    /** Less than one meeting a month, than four areas, than three on the board; as many are enough. */
+    @ParameterizedTest
+    @CsvSource({
+        "meetings_held=3 areas=4 board_members=3, []",
+        "meetings_held=2 areas=4 board_members=3, [MEETINGS_LAPSED]",
+        "meetings_held=3 areas=3 board_members=3, [AREAS_FEW]",
+        "meetings_held=3 areas=4 board_members=2, [BOARD_INCOMPLETE]",
+        "women=1, []"
+    })
+    void belowAThreshold_thereIsASign_onItThereIsNone(String figures, String expected) {
+        assertEquals(
+                expected, signs(PeriodCalendar.CALENDAR, "2024-01-01", day("2024-03-31"), "K1 2024-Q1 " + figures));
+    }
+
+    /** Below nine tenths of the quarter before. */
+    @ParameterizedTest
+    @CsvSource({
+        "members=90 income_fund_vnd=900, []",
+        "members=89 income_fund_vnd=900, [MEMBERS_LEAVING]",
+        "members=90 income_fund_vnd=899, [FUND_SHRINKING]",
+        "women=1, []"
+    })
+    void belowTheQuarterBefore_thereIsASign(String figures, String expected) {
+        assertEquals(
+                expected,
+                signs(
+                        PeriodCalendar.CALENDAR,
+                        "2024-01-01",
+                        day("2024-06-30"),
+                        "K1 2024-Q1 members=100 income_fund_vnd=1000",
+                        "K1 2024-Q2 " + figures));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-30, []", "2024-03-31, [NO_REPORT]", "2024-06-29, [NO_REPORT]", "2024-06-30, [NO_REPORT]"})
+    void aQuarter_isWatchedFromItsLastDayOn(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.CALENDAR, "2024-03-30", on));
+    }
+
+    /** Before the first quarter of all there is none to compare with. */
+    @ParameterizedTest
+    @CsvSource({"1900-03-30, []", "1900-03-31, [AREAS_FEW]", "1900-06-30, [NO_REPORT]"})
+    void inTheFirstYear_nothingLiesBefore(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.CALENDAR, "1900-01-01", on, "K1 1900-Q1 members=5 areas=3"));
+    }
+
+    /** By the cut-offs of the decree the last days of the last year lie behind every period. */
+    @ParameterizedTest
+    @CsvSource({"2199-12-14", "2199-12-15", "2199-12-31"})
+    void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from) {
+        assertEquals("[]", signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    }
+}

@@ -1,0 +1,47 @@
+package org.ishc.io.ingest.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.club.RefusedEvent;
+import org.ishc.core.finding.Location;
+import org.ishc.io.records.ClubEventRow;
+import org.ishc.io.table.Row;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that was refused for what stands in it; kept in a few bytes, since there may be very many.
+ *
+ * @param table the table
+ * @param row the record's number
+ * @param key the parts of its key, as far as they could be read
+ * @param seen what could be read of it, in tables of units, whose absent rows others would be blamed for
+ * @param event what it would have been in the table of events, as far as it could be read; empty when nobody knows of
+ *     which club
+ */
+public record Refusal(
+        Table table, int row, Optional<List<Object>> key, Optional<Row> seen, Optional<RefusedEvent> event) {
+
+    private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS);
+
+    static Refusal of(Table table, int row, Optional<List<Object>> key, @Nullable Row seen) {
+        Optional<Row> read = Optional.ofNullable(seen);
+        return new Refusal(
+                table,
+                row,
+                key,
+                read.filter(some -> SEEN.contains(table)),
+                read.filter(some -> table == Table.CLUB_EVENTS).flatMap(ClubEventRow::refused));
+    }
+
+    /** Returns the first part of the key, which names what the row is of. */
+    Optional<String> code() {
+        return key.map(parts -> parts.get(0).toString());
+    }
+
+    Location location() {
+        List<String> texts = key.map(table::keyTexts).orElse(null);
+        return new Location(table.tableName(), null, row, null, null, null, null, texts, null);
+    }
+}

@@ -1,0 +1,139 @@
+package org.ishc.io.ingest.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit versions and successions that were refused: on the days of their range nobody else is to blame for their
+ * absence. A day that could not be read may be any day; a code of which no other row stands is meant on every day.
+ */
+final class RefusedUnits {
+
+    /** Without any refused row. */
+    static final RefusedUnits NONE = new RefusedUnits(List.of(), List.of(), List.of(), List.of());
+
+    private final Map<String, List<Version>> versions = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
+    private final List<Row> successions = new ArrayList<>();
+
+    /**
+     * Collects.
+     *
+     * @param rows refused rows of org-units
+     * @param overlapping versions refused since another has their days
+     * @param stay the versions that stay
+     * @param successionRows refused rows of successions
+     */
+    RefusedUnits(
+            Collection<Refusal> rows,
+            Collection<UnitVersion> overlapping,
+            Collection<UnitVersion> stay,
+            Collection<Refusal> successionRows) {
+        rows.forEach(row -> row.seen().ifPresent(this::add));
+        overlapping.forEach(unitVersion -> add(
+                unitVersion.code().value(),
+                new Version(
+                        Optional.of(unitVersion.validity().start()),
+                        unitVersion.validity().end(),
+                        unitVersion.validity().end().isEmpty(),
+                        unitVersion.parent().isEmpty())));
+        stay.forEach(version -> kept.add(version.code().value()));
+        successionRows.forEach(row -> row.seen().ifPresent(successions::add));
+    }
+
+    /**
+     * A refused version.
+     *
+     * @param from its first day; empty when it could not be read
+     * @param to the first day after; empty when it could not be read, or there is none
+     * @param isOpen whether there is none
+     * @param isRoot whether nobody knows of a unit above
+     */
+    private record Version(Optional<LocalDate> from, Optional<LocalDate> to, boolean isOpen, boolean isRoot) {
+
+        boolean isOn(LocalDate day) {
+            return from.filter(day::isBefore).isEmpty() && (to.isEmpty() || day.isBefore(to.get()));
+        }
+
+        boolean mayEndOn(LocalDate day) {
+            return !isOpen
+                    && to.map(day::equals).orElse(true)
+                    && from.filter(first -> !first.isBefore(day)).isEmpty();
+        }
+    }
+
+    private void add(Row row) {
+        String code = row.find(Columns.OrgUnits.UNIT_CODE);
+        if (code != null) {
+            Optional<LocalDate> from = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_FROM));
+            Optional<LocalDate> to = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_TO))
+                    .filter(end -> from.filter(end::isAfter).isPresent() || from.isEmpty());
+            boolean isOpen = row.find(Columns.OrgUnits.VALID_TO) == null && !isWrong(row, Columns.OrgUnits.VALID_TO);
+            add(code, new Version(from, to, isOpen, row.find(Columns.OrgUnits.PARENT_CODE) == null));
+        }
+    }
+
+    private void add(String code, Version version) {
+        versions.computeIfAbsent(code, text -> new ArrayList<>()).add(version);
+    }
+
+    private static boolean isWrong(Row row, ColumnKey<?> column) {
+        return row.hasFindings()
+                && row.findings().list().stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR
+                                && column.name().equals(finding.location().column()));
+    }
+
+    private List<Version> of(String code) {
+        return versions.getOrDefault(code, List.of());
+    }
+
+    /** Tells whether a refused version may be what a code names on a day. */
+    boolean isOn(String code, LocalDate day) {
+        return isAlone(code) || of(code).stream().anyMatch(version -> version.isOn(day));
+    }
+
+    /** Tells whether a refused version of a code may end on a day. */
+    boolean mayEndOn(String code, LocalDate day) {
+        return isAlone(code) || of(code).stream().anyMatch(version -> version.mayEndOn(day));
+    }
+
+    /** Tells whether all rows of a code were refused. */
+    boolean isAlone(String code) {
+        return !of(code).isEmpty() && !kept.contains(code);
+    }
+
+    /** Tells whether a refused version may be the root on a day. */
+    boolean isRootOn(LocalDate day) {
+        return versions.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(version -> version.isRoot() && version.isOn(day));
+    }
+
+    /**
+     * Tells whether a refused succession may say where a unit went that ended on a day: what of it could not be read
+     * may be this code, and this day.
+     */
+    boolean mayPassOn(String code, LocalDate day) {
+        return successions.stream()
+                .anyMatch(row -> isOrUnread(row.find(Columns.Successions.PREDECESSOR_CODE), code)
+                        && isOrUnread(row.find(Columns.Successions.DATE), day));
+    }
+
+    private static boolean isOrUnread(@Nullable Object read, Object meant) {
+        return read == null || read.equals(meant);
+    }
+}

@@ -1,0 +1,167 @@
+package org.ishc.io.report.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.Window;
+import org.ishc.core.targets.Progress;
+import org.ishc.core.targets.ProgressStatus;
+import org.ishc.core.targets.Target;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+
+/** The nation against its targets, quantity beside quality, and the years behind it. */
+public final class NationSection {
+
+    private static final String YEARS = "years-table";
+
+    private final LoadedPackage loaded;
+    private final LocalDate on;
+
+    public NationSection(LoadedPackage loaded, LocalDate on) {
+        this.loaded = loaded;
+        this.on = on;
+    }
+
+    public void write(Html html) {
+        html.raw("<section id=\"nation\">\n")
+                .heading(
+                        2,
+                        "Cả nước so với chỉ tiêu: số lượng và chất lượng",
+                        "The nation against its targets: quantity and quality");
+        for (Period period : begun(loaded.targets().periods())) {
+            for (UnitCode root : loaded.registry().asOf(on).roots()) {
+                targets(html, root, period);
+            }
+        }
+        years(html);
+        html.raw("</section>\n");
+    }
+
+    /** A target whose period has not begun has nothing to be held against. */
+    private List<Period> begun(Collection<Period> periods) {
+        return periods.stream()
+                .filter(period -> !loaded.calendar().range(period).start().isAfter(on))
+                .toList();
+    }
+
+    private void targets(Html html, UnitCode root, Period period) {
+        List<Progress> quantity = new ArrayList<>();
+        List<Progress> quality = new ArrayList<>();
+        for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
+            Progress progress = Progress.of(loaded.figures(), loaded.targets(), root, indicator, period, on);
+            if (progress.status() != ProgressStatus.NO_TARGET) {
+                (progress.actual().indicator() instanceof Indicator.Ratio ? quality : quantity).add(progress);
+            }
+        }
+        if (!quantity.isEmpty() || !quality.isEmpty()) {
+            html.raw("<h3>").raw(Html.period(period)).raw("</h3>\n<div class=\"pair\">\n");
+            list(html, "Số lượng", "Quantity", quantity);
+            list(html, "Chất lượng, mức độ bao phủ", "Quality and reach", quality);
+            html.raw("</div>\n");
+        }
+    }
+
+    private static void list(Html html, String vi, String en, List<Progress> rows) {
+        html.raw("<div class=\"card\">").heading(4, vi, en);
+        for (Progress row : rows) {
+            Figure actual = row.actual();
+            Optional<Fraction> target = row.target().map(Target::value);
+            Fraction full = target.orElse(Fraction.ONE).max(actual.value().orElse(Fraction.ZERO));
+            html.raw("<div class=\"goal\"><p><strong>")
+                    .say(
+                            actual.indicator().titles().vi(),
+                            actual.indicator().titles().en())
+                    .raw("</strong> <span class=\"status ")
+                    .raw(row.status().name())
+                    .raw("\">" + Html.label(row.status()) + "</span></p>")
+                    .raw(Html.bar(actual.value(), full, target, row.status().name()))
+                    .raw("<p class=\"small\">")
+                    .raw(Html.value(actual.indicator(), actual.value()))
+                    .say(" so với ", " against ")
+                    .raw(Html.value(actual.indicator(), target))
+                    .raw(row.attainment()
+                            .map(percent -> " = " + Html.percent(percent))
+                            .orElse(""))
+                    .raw(" · ")
+                    .raw(Html.coverage(actual) + " ")
+                    .say("có báo cáo", "have reported")
+                    .raw("</p></div>\n");
+        }
+        html.raw("</div>\n");
+    }
+
+    private void years(Html html) {
+        List<Period> years = DataYears.until(loaded, on);
+        html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
+                .raw("<div class=\"pair\">\n");
+        ShownIndicators shown = ShownIndicators.of(loaded, on);
+        line(html, shown.stock(), "quantity", 0, years);
+        line(html, shown.ratio(), "quality", 1, years);
+        new ClubsChart(loaded, on).write(html);
+        html.raw("<div class=\"whole\">\n").table(YEARS, PageFrame.say("review.years"), "", 1, headings(shown));
+        years.forEach(year -> year(html, shown, year));
+        html.endTable(YEARS).raw("</div>\n</div>\n");
+    }
+
+    private static List<String> headings(ShownIndicators shown) {
+        List<String> headings = new ArrayList<>(List.of(Html.both("Năm", "Year")));
+        shown.all().forEach(indicator -> headings.add(Html.title(indicator)));
+        headings.add(Html.both("CLB có báo cáo", "Clubs that reported"));
+        return headings;
+    }
+
+    /** A figure over the years, with the nation's latest target for a ratio drawn across. */
+    private void line(Html html, Indicator indicator, String style, int decimals, List<Period> years) {
+        List<YearsChart.Point> points = years.stream()
+                .map(year -> {
+                    Window window = Window.of(year, loaded.calendar());
+                    return new YearsChart.Point(
+                            year.code(), figure(root(window), indicator, window).value());
+                })
+                .toList();
+        String title = style + "-title";
+        html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + Html.title(indicator) + "</h4>\n");
+        new YearsChart(
+                        style,
+                        decimals,
+                        indicator instanceof Indicator.Ratio ? goal(indicator.code()) : Optional.empty())
+                .write(html, title, points);
+        html.raw("</div>\n");
+    }
+
+    private Optional<Fraction> goal(IndicatorCode indicator) {
+        return begun(loaded.targets().periods()).stream()
+                .flatMap(period -> loaded.registry().asOf(on).roots().stream()
+                        .flatMap(root -> loaded.targets().find(root, indicator, period, on).stream()))
+                .map(Target::value)
+                .reduce((one, later) -> later);
+    }
+
+    private UnitCode root(Window window) {
+        return loaded.figures().snapshot(window).roots().get(0);
+    }
+
+    private void year(Html html, ShownIndicators shown, Period period) {
+        Window window = Window.of(period, loaded.calendar());
+        UnitCode root = root(window);
+        List<String> cells = new ArrayList<>(List.of(Html.period(period)));
+        for (Indicator indicator : shown.all()) {
+            cells.add(
+                    Html.number(figure(root, indicator, window).value(), indicator instanceof Indicator.Ratio ? 2 : 0));
+        }
+        cells.add(Html.coverage(figure(root, shown.ratio(), window)));
+        html.named("", 1, cells);
+    }
+
+    private Figure figure(UnitCode unit, Indicator indicator, Window window) {
+        return loaded.figures().figure(unit, indicator.code(), window);
+    }
+}
