@@ -215,7 +215,9 @@ class HelpTest {
         assertEquals(Optional.of("clubs.existing"), DidYouMean.find("clubs.exsting", Set.of("clubs.existing", "x")));
     }
 
-    /** An unknown option is told though another is missing; a code's beginning is answered with the codes that have it. */
+    /**
+     * An unknown option is told though another is missing; a code's beginning is answered with the codes that have it.
+     */
     @Test
     void whatIsNotKnown_isSaid_beforeWhatIsMissing() {
         String option = run("rollup", "../worked/clubs", "--perid", "2024").err();

@@ -11,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -36,7 +33,6 @@ class SparkPackageTest {
 
     private static Path data;
     private static Path spark;
-    private static int asked;
 
     @BeforeAll
     static void run() throws IOException {
@@ -44,21 +40,8 @@ class SparkPackageTest {
         spark = folder.resolve("spark");
         SamplePackage.write(data);
         System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.extraListeners", JobCounter.class.getName());
         assertEquals(
                 1, Main.run(data.toString(), "--period", PERIOD, "--out", spark.toString()), "the sample has bad rows");
-        asked = JobCounter.JOBS.get();
-        System.err.println("JOBS " + asked);
-    }
-
-    /** Counts what the driver asks of the executors. */
-    public static final class JobCounter extends SparkListener {
-        private static final AtomicInteger JOBS = new AtomicInteger();
-
-        @Override
-        public void onJobStart(SparkListenerJobStart started) {
-            JOBS.incrementAndGet();
-        }
     }
 
     @Test

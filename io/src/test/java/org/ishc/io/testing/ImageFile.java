@@ -105,15 +105,18 @@ public final class ImageFile {
 
     private void step(String word, String rest) throws IOException {
         switch (word) {
-            case "FROM" -> root = Files.createDirectory(
-                    folder.resolve(rest.contains(" AS ") ? rest.substring(rest.indexOf(" AS ") + 4) : "image"));
+            case "FROM" ->
+                root = Files.createDirectory(
+                        folder.resolve(rest.contains(" AS ") ? rest.substring(rest.indexOf(" AS ") + 4) : "image"));
             case "COPY" -> copy(List.of(rest.split(" ", -1)));
             case "RUN" -> run(rest);
-            case "ENTRYPOINT" -> entryPoint = QUOTED.matcher(rest)
-                    .results()
-                    .map(quoted -> inImage(quoted.group(1)))
-                    .map(program -> program.equals("java") ? java().resolve("java").toString() : program)
-                    .toList();
+            case "ENTRYPOINT" ->
+                entryPoint = QUOTED.matcher(rest)
+                        .results()
+                        .map(quoted -> inImage(quoted.group(1)))
+                        .map(program ->
+                                program.equals("java") ? java().resolve("java").toString() : program)
+                        .toList();
             default -> {
                 // a setting of the engine
             }

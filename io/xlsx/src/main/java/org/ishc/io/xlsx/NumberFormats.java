@@ -125,9 +125,7 @@ final class NumberFormats {
 
     /** Returns how a day is shown; as {@code 2026-04-05} where its format is of another kind. */
     String shown(SheetCell cell, LocalDateTime time) {
-        String format = format(cell)
-                .replaceAll("\\[[^]]*]", "")
-                .split(";", -1)[0];
+        String format = format(cell).replaceAll("\\[[^]]*]", "").split(";", -1)[0];
         boolean isOfDays = time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && showsDays(cell)
                 && !OTHER_TOKEN.matcher(bare(format)).find();

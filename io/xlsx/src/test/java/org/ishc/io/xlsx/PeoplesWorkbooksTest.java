@@ -340,9 +340,9 @@ class PeoplesWorkbooksTest {
                 row(2, "Câu lạc bộ Hai")));
         assertEquals(List.of("K1 60 -1"), reports(loaded));
         List<String> found = found(loaded);
-        assertEquals(List.of("sheet.group-row B2 {}", "sheet.group-row B4 {}"), found.stream()
-                .filter(text -> text.startsWith("sheet."))
-                .toList());
+        assertEquals(
+                List.of("sheet.group-row B2 {}", "sheet.group-row B4 {}"),
+                found.stream().filter(text -> text.startsWith("sheet.")).toList());
         assertTrue(found.stream().anyMatch(text -> text.startsWith("cell.") && text.contains("B5")), found::toString);
     }
 
