@@ -85,7 +85,10 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages(
-                    "org.ishc.io.ingest.reading..", "org.ishc.io.report.page..", "org.ishc.io.report.tree..")
+                    "org.ishc.io.ingest.check..",
+                    "org.ishc.io.ingest.reading..",
+                    "org.ishc.io.report.page..",
+                    "org.ishc.io.report.tree..")
             .and()
             .areDeclaredInClassesThat(
                     describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))

@@ -1,7 +1,6 @@
 package org.ishc.core.club;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,6 @@ final class ClubCounting {
                         .add(new ClubCounts.Answer(history.club().code(), tally, rows(history, definition, window)));
             }
         }
-        answers.values().forEach(some -> some.sort(Comparator.comparing(ClubCounts.Answer::club)));
         return answers;
     }
 

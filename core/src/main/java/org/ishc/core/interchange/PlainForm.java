@@ -55,6 +55,19 @@ public final class PlainForm<T> {
     }
 
     /**
+     * Writes a value as the key of a map.
+     *
+     * @throws IllegalArgumentException when the form is not {@linkplain #isText() a text}
+     */
+    public String toKey(T value) {
+        if (!isText) {
+            throw new IllegalArgumentException(
+                    "The plain form of " + type.getName() + " is not a text, so it cannot be the key of a map");
+        }
+        return writer.apply(value).toString();
+    }
+
+    /**
      * Reads a value; keys of a map that are not known are passed over.
      *
      * @param plain a plain tree

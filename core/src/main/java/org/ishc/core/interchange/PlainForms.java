@@ -112,6 +112,16 @@ public final class PlainForms {
                 : Optional.empty();
     }
 
+    /**
+     * Finds why a type of this library is not read from JSON by a mapper: it has no plain form.
+     *
+     * @param typeName the full name of a class
+     * @return empty for types with a form, and for those that are not this library's
+     */
+    public static Optional<String> refusalToRead(String typeName) {
+        return refusal(typeName).map(unwritten -> typeName + " has no plain form and is not read from JSON");
+    }
+
     private static Fraction fraction(String text) {
         if (text.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(text).matches()) {
             throw PlainTree.refused("a fraction or a decimal of at most " + MAX_NUMBER_LENGTH + " characters", text);

@@ -232,4 +232,20 @@ class ClubReadingTest {
     void theClassOfItsUnit_isKnown_whereClassesAreTold(String code, String expected) {
         assertEquals(expected, tally(register("1336", "REGISTER 2025-08-01"), clubs("{class: " + code + "}")));
     }
+
+    /** Of reports that end by the end the one that ends first, of two the shorter. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-Q1;2026-02, 2/1 1/1",
+        "2026-Q1;2026-03, 2/1 1/1",
+        "2026-03;2026-Q1, 1/1 1/1",
+        "2026-Q2;2026-04, 0/1 0/1",
+        "2026-Q2;2026-Q1, 2/1 1/1"
+    })
+    void theFirstReport_endsFirst_andByTheEnd(String periods, String expected) {
+        String[] both = periods.split(";");
+        ClubRegister register =
+                register("1336", "REGISTER 2025-08-01", "K1 " + both[0] + " members=1", "K1 " + both[1] + " members=2");
+        assertEquals(expected, tally(register, sumOf("{first_report: members}", "")));
+    }
 }

@@ -4,6 +4,7 @@ import static org.ishc.core.testing.SamplesClub.clubs;
 import static org.ishc.core.testing.SamplesClub.events;
 import static org.ishc.core.testing.SamplesClub.reports;
 import static org.ishc.core.testing.SamplesOrganisation.day;
+import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.ishc.core.testing.SamplesOrganisation.successions;
 import static org.ishc.core.testing.SamplesOrganisation.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,5 +94,82 @@ class SignalWatchTest {
     @CsvSource({"2199-12-14", "2199-12-15", "2199-12-31"})
     void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from) {
         assertEquals("[]", signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    }
+
+    /** The signs of K2, beside K1, which is older and at work. */
+    private static String besideAnOlderClub(LocalDate on, String events, String... reports) {
+        String[] lines = ("K1 REGISTER 2020-01-01;" + events).split(";");
+        ClubRegister register = ClubRegister.of(
+                        nation(),
+                        PeriodCalendar.CALENDAR,
+                        day("2026-12-31"),
+                        clubs("K1 A", "K2 A"),
+                        events(lines),
+                        reports(reports))
+                .value();
+        ClubStatus status = register.statuses(on, Optional.empty()).get(1);
+        return status.signals() + (status.isAtRisk() ? " at risk" : "");
+    }
+
+    /** Two quarters in a row with two signs each, both of them since the club began. */
+    @ParameterizedTest
+    @CsvSource({"2023-10-01, true", "2023-12-31, true", "2024-01-01, false", "2024-03-31, false"})
+    void whatLiesBeforeAClubBegan_isNoSign(String from, boolean isAtRisk) {
+        assertEquals(
+                "[MEETINGS_LAPSED, AREAS_FEW]" + (isAtRisk ? " at risk" : ""),
+                besideAnOlderClub(
+                        day("2024-03-31"),
+                        "K2 REGISTER " + from,
+                        "K2 2023-Q4 areas=1 meetings_held=0",
+                        "K2 2024-Q1 areas=1 meetings_held=0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01", "2021-02-03", "2021-12-31", "2022-01-01", "2023-06-30", "2023-07-01"})
+    void howeverLongAgoItBegan_itsQuartersAreFound(String from) {
+        assertEquals(
+                "[MEETINGS_LAPSED, AREAS_FEW] at risk",
+                besideAnOlderClub(
+                        day("2024-02-15"),
+                        "K2 REGISTER " + from,
+                        "K2 2023-Q4 areas=1 meetings_held=0",
+                        "K2 2023-Q3 areas=1 meetings_held=0"));
+    }
+
+    /** The state is that at the end of the quarter: a club at rest then shows no sign, and ends the memory. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPEND 2024-03-31, []",
+        "SUSPEND 2024-04-01, '[MEETINGS_LAPSED, AREAS_FEW] at risk'",
+        "SUSPEND 2023-12-31;K2 RESUME 2024-01-01, '[MEETINGS_LAPSED, AREAS_FEW]'",
+        "SUSPEND 2023-12-30;K2 RESUME 2023-12-31, '[MEETINGS_LAPSED, AREAS_FEW] at risk'"
+    })
+    void aClubAtRestAtTheEndOfAQuarter_showsNoSign(String events, String expected) {
+        assertEquals(
+                expected,
+                besideAnOlderClub(
+                        day("2024-03-31"),
+                        "K2 REGISTER 2023-01-01;K2 " + events,
+                        "K2 2023-Q4 areas=1 meetings_held=0",
+                        "K2 2024-Q1 areas=1 meetings_held=0"));
+    }
+
+    /** A report that reaches out of the quarter is passed over; one that ends before it is not looked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02/2024-03, []",
+        "2024-01/2024-02, []",
+        "2023-12/2024-02, [NO_REPORT]",
+        "2023-Q4, [NO_REPORT]",
+        "2024-Q2, [NO_REPORT]"
+    })
+    void theReport_isTheLatestThatLiesInTheQuarter(String period, String expected) {
+        assertEquals(
+                expected,
+                besideAnOlderClub(
+                        day("2024-03-31"),
+                        "K2 REGISTER 2023-01-01",
+                        "K2 2023-12/2024-03 members=5",
+                        "K2 " + period + " members=5"));
     }
 }

@@ -152,4 +152,15 @@ class BoundsInColumnsTest {
         assertThrows(IllegalArgumentException.class, () -> byCode(members, REFORM));
         assertThrows(IllegalArgumentException.class, () -> byPlace(members(), ON.minusDays(1)));
     }
+
+    /** The unit at the first place of the map has a number, too. */
+    @Test
+    void theNumberOfTheRoot_isRestatedWithTheOthers() {
+        Map<UnitCode, BigInteger> members = members();
+        members.put(unit("VN"), BigInteger.TWO);
+        for (Restated restated : List.of(byCode(members, REFORM), byPlace(members, REFORM))) {
+            assertEquals("2", figure(restated, "VN"));
+            assertEquals("1045..1155", figure(restated, "A"));
+        }
+    }
 }

@@ -234,4 +234,60 @@ class NameResolverTest {
             assertTrue(one.written().matches("\\p{Ll}+"), one.written());
         }
     }
+
+    /** What a commune is called besides, and where it lies below no street: its name begins as a hamlet's does. */
+    private static NameResolver withOtherNames(UnitAlias... aliases) {
+        List<UnitVersion> units = new ArrayList<>();
+        for (String line :
+                List.of("VN|CENTRAL||Trung ương", "P1|PROVINCE|VN|Tỉnh Lào Cai", "C1|COMMUNE|P1|Xã Bản Lầu")) {
+            String[] cells = line.split("\\|");
+            units.add(new UnitVersion(
+                    SamplesOrganisation.unit(cells[0]),
+                    DateRange.from(SamplesOrganisation.day("2025-07-01")),
+                    UnitLevel.valueOf(cells[1]),
+                    Optional.empty(),
+                    Optional.of(cells[3]),
+                    Optional.of(cells[2]).filter(parent -> !parent.isEmpty()).map(SamplesOrganisation::unit),
+                    Optional.empty(),
+                    Origin.NONE));
+        }
+        return NameResolver.of(
+                Registry.of(units, List.of()).value().asOf(SamplesOrganisation.day("2026-01-01")), List.of(aliases));
+    }
+
+    private static String only(NameResolver resolver, String text) {
+        return resolver.resolve(text)
+                .findOnly()
+                .map(candidate -> candidate.unit().code().value())
+                .orElse("-");
+    }
+
+    @Test
+    void anotherSpelling_isRead_butNotThatOfAVersionOfAnotherDay() {
+        UnitAlias known =
+                new UnitAlias(SamplesOrganisation.unit("C1"), SamplesOrganisation.day("2025-07-01"), "Xã Bản Lào");
+        UnitAlias former =
+                new UnitAlias(SamplesOrganisation.unit("C1"), SamplesOrganisation.day("2020-01-01"), "Xã Bản Phiệt");
+        NameResolver resolver = withOtherNames(known, former);
+        assertEquals("C1", only(resolver, "Xã Bản Lào"));
+        assertEquals("C1", only(resolver, "Xã Bản Lầu"));
+        assertEquals("-", only(resolver, "Xã Bản Phiệt"));
+        assertEquals("-", only(withOtherNames(), "Xã Bản Lào"));
+    }
+
+    @Test
+    void aNameThatBeginsAsAHamletDoes_isPassedOver_onlyWhereNoUnitHasIt() {
+        assertEquals("C1", only(withOtherNames(), "Bản Lầu, tỉnh Lào Cai"));
+        assertEquals("P1", only(withOtherNames(), "Bản Phiệt, tỉnh Lào Cai"));
+    }
+
+    @Test
+    void aUnitWithoutAType_askedForWithout_isTheSame() {
+        assertEquals(
+                NameResolver.Likeness.SAME,
+                resolver().resolve("Thanh Sơn").best().get(0).likeness());
+        assertEquals(
+                NameResolver.Likeness.WITHOUT_TYPE,
+                resolver().resolve("Xã Thanh Sơn").best().get(0).likeness());
+    }
 }

@@ -198,4 +198,23 @@ class RegistryCheckTest {
         assertEquals(
                 List.of("org.cycle {codes=[A, B], day=2020-01-01}", "org.cycle {codes=[A, B], day=2021-01-01}"), rings);
     }
+
+    /** Of this ring only A lies where it may not; it closes on the day on which B begins. */
+    @Test
+    void aRing_ofWhichOneLiesWhereItMayNot_isFoundWhenTheOtherBegins() {
+        List<String> rings = found("A 2020-01-01 2024-01-01 COMMUNE B", "B 2022-03-01 2024-01-01 BRANCH A").stream()
+                .filter(text -> text.startsWith("org.cycle"))
+                .toList();
+        assertEquals(List.of("org.cycle {codes=[A, B], day=2022-03-01}"), rings);
+    }
+
+    /** A parent that ended for ever leads nowhere any more. */
+    @Test
+    void aWayUp_endsWhereTheParentEnded() {
+        assertEquals(
+                List.of(),
+                found("A 2020-01-01 2024-01-01 BRANCH B", "B 2020-01-01 2021-01-01 BRANCH VN").stream()
+                        .filter(text -> text.startsWith("org.cycle"))
+                        .toList());
+    }
 }

@@ -145,4 +145,20 @@ class RestatedExplanationTest {
         assertEquals(Optional.of(restated.method()), trace.method());
         assertEquals(Optional.empty(), trace.children().get(0).method());
     }
+
+    /** The figure was meant of the unit that R named before; the one that it names since was given none. */
+    @Test
+    void aUnitFoundedUnderAnOldCode_keptNothingOfIt() {
+        Registry registry = Registry.of(
+                        units(List.of(
+                                "VN 2020-01-01 - CENTRAL -",
+                                "R 2020-01-01 2022-01-01 PROVINCE VN",
+                                "R 2023-01-01 - PROVINCE VN",
+                                "S 2020-01-01 2025-07-01 PROVINCE VN")),
+                        successions(List.of("2025-07-01 S R full -")))
+                .value();
+        assertEquals(
+                List.of("R \"Đơn vị R\" 2", "  S \"Đơn vị S\" 2 FULL 2025-07-01"),
+                explained(registry, "R=4 S=2", "2021-01-01", "2025-07-01", new RestatementMethod.Equal(), "R"));
+    }
 }

@@ -161,4 +161,26 @@ class RestatementTest {
         assertEquals(name, method.in(Language.EN));
         assertEquals(isBounds, method.isBounds());
     }
+
+    @Test
+    void nothing_isAFigure_lessIsNot_andIsNamed() {
+        assertEquals("00004=0", figures(restate(new RestatementMethod.Bounds(), TODAY, "00004", 0)));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> restate(new RestatementMethod.Bounds(), TODAY, "00004", -1));
+        assertEquals("the figure of 00004 is -1; allowed is 0 or more", refused.getMessage());
+    }
+
+    /** Few figures are handed over in columns as many are. */
+    @Test
+    void fewFigures_inColumnsOrNot_areRestatedAlike() {
+        Snapshot map = HA_NOI.asOf(YEAR_END);
+        UnitNumbers numbers = new UnitNumbers(map);
+        numbers.set(map.position(unit("00007")), 81);
+        numbers.set(map.position(unit("00008")), 60);
+        for (RestatementMethod method : List.of(new RestatementMethod.Bounds(), new RestatementMethod.Equal())) {
+            assertEquals(
+                    figures(restate(method, TODAY, "00007", 81, "00008", 60)),
+                    figures(Restatement.restate(HA_NOI, numbers, TODAY, method)));
+        }
+    }
 }

@@ -103,4 +103,27 @@ class TranslationTest {
     void sharesChangeNothing(String code, String from, String to, String expected) {
         assertEquals(expected, carried(nation(), code, from, to));
     }
+
+    /** T is made of D and of S, which came from nowhere; R also took in what nobody knows. */
+    @ParameterizedTest
+    @CsvSource({"T,2026-01-01,SPLIT D", "R,2025-07-01,SPLIT D", "V,2025-07-01,EXACT E"})
+    void whatCameFromNowhere_isAPart(String code, String from, String expected) {
+        Registry registry = Registry.of(
+                        units(List.of(
+                                "VN 2020-01-01 - CENTRAL -",
+                                "D 2020-01-01 2025-07-01 PROVINCE VN",
+                                "E 2020-01-01 2025-07-01 PROVINCE VN",
+                                "R 2025-07-01 2026-01-01 PROVINCE VN",
+                                "S 2025-07-01 2026-01-01 PROVINCE VN",
+                                "V 2025-07-01 - PROVINCE VN",
+                                "T 2026-01-01 - PROVINCE VN")),
+                        successions(List.of(
+                                "2025-07-01 D R full -",
+                                "2025-07-01 Q " + (code.equals("R") ? "R" : "X") + " full -",
+                                "2025-07-01 E V full -",
+                                "2026-01-01 R T full -",
+                                "2026-01-01 S T full -")))
+                .value();
+        assertEquals(expected, carried(registry, code, from, "2025-06-30"));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
@@ -177,5 +178,24 @@ class UnitClassesTest {
         assertTrue(told.hasUnitsOf(REGISTRY));
         assertTrue(REGISTRY.hasUnitsOf(told));
         assertFalse(SamplesHaNoi.registry().hasUnitsOf(SamplesHaNoi.registry()), "equal is not the same");
+    }
+
+    private static String overlap(String... rows) {
+        return classes(rows).findings().stream()
+                .map(finding -> finding.arguments().get("day") + " with row "
+                        + finding.arguments().get("other_row"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of rows that are met the first in time is named, with the first day on which both would hold. */
+    @Test
+    void aRowThatMeetsOthers_namesTheFirstInTime_andTheFirstDay() {
+        assertEquals(
+                "2025-08-01 with row 2",
+                overlap("A 2026-03-01 2026-04-01", "A 2025-08-01 2025-09-01", "A 2025-07-01 2026-12-01"));
+        assertEquals(
+                "2025-08-01 with row 1",
+                overlap("A 2025-08-01 2025-09-01", "A 2026-03-01 2026-04-01", "A 2025-07-01 2026-12-01"));
+        assertEquals("2025-08-15 with row 1", overlap("A 2025-08-01 2025-09-01", "A 2025-08-15 2025-08-16"));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,35 +24,62 @@ public final class Installed {
      *
      * @param service the service
      * @param name what a provider is called; unique
-     * @throws IllegalStateException when two of different classes have one name; it names both
+     * @throws IllegalStateException when two of different classes have one name; it names both. Also when one that is
+     *     named cannot be made, or has no name; it says which, and why
      */
+    @SuppressWarnings("IllegalCatch")
     public static <T> List<T> all(Class<T> service, Function<T, String> name) {
-        Map<String, ServiceLoader.Provider<T>> byClass = new LinkedHashMap<>();
-        Stream.concat(ServiceLoader.load(service, Installed.class.getClassLoader()).stream(), ofThread(service))
-                .forEach(provider -> byClass.putIfAbsent(provider.type().getName(), provider));
-        return distinct(
-                byClass.values().stream().map(ServiceLoader.Provider::get).toList(), name);
+        List<T> found;
+        try {
+            Map<String, ServiceLoader.Provider<T>> byClass = new LinkedHashMap<>();
+            Stream.concat(ServiceLoader.load(service, Installed.class.getClassLoader()).stream(), ofThread(service))
+                    .forEach(provider -> byClass.putIfAbsent(provider.type().getName(), provider));
+            found = byClass.values().stream().map(ServiceLoader.Provider::get).toList();
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException unusable) {
+            throw new IllegalStateException(
+                    "A provider of " + service.getName() + " cannot be used: " + reasons(unusable)
+                            + "; mend it or take it off the class path",
+                    unusable);
+        }
+        return distinct(found, name);
     }
 
-    /** What the thread's loader sees; nothing where the service is another class to it, as beside a second library. */
+    /** What was thrown and what lay behind it: the loader says which provider, what it threw says why. */
+    private static String reasons(Throwable thrown) {
+        String reason = LibraryBorder.reason(thrown);
+        Throwable behind = thrown.getCause();
+        return behind == null ? reason : reason + ": " + LibraryBorder.reason(behind);
+    }
+
+    /**
+     * What the thread's loader sees; nothing where the service is another class to it, as beside a second library, and
+     * nothing where it does not answer, as one of an application that was taken down.
+     */
+    @SuppressWarnings("IllegalCatch")
     private static <T> Stream<ServiceLoader.Provider<T>> ofThread(Class<T> service) {
         ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = ofThread == null ? ClassLoader.getSystemClassLoader() : ofThread;
+        boolean isSeen;
         try {
-            return Class.forName(service.getName(), false, loader) == service
-                    ? ServiceLoader.load(service, loader).stream()
-                    : Stream.empty();
-        } catch (ClassNotFoundException unseen) {
-            return Stream.empty();
+            isSeen = Class.forName(service.getName(), false, loader) == service;
+        } catch (ClassNotFoundException | LinkageError | RuntimeException unseen) {
+            isSeen = false;
         }
+        return isSeen ? ServiceLoader.load(service, loader).stream() : Stream.empty();
     }
 
     /**
      * Returns providers, by name.
      *
-     * @throws IllegalStateException when two have one name; it names their classes
+     * @throws IllegalStateException when two have one name, or one has none; it names their classes
      */
     public static <T> List<T> distinct(List<T> found, Function<T, String> name) {
+        for (T one : found) {
+            if (Objects.requireNonNullElse(name.apply(one), "").isBlank()) {
+                throw new IllegalStateException(
+                        "A form has no name: " + one.getClass().getName());
+            }
+        }
         List<T> sorted = new ArrayList<>(found);
         sorted.sort((one, other) -> name.apply(one).compareTo(name.apply(other)));
         for (int i = 1; i < sorted.size(); i++) {

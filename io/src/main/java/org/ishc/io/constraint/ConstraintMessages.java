@@ -1,7 +1,9 @@
 package org.ishc.io.constraint;
 
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.ValidationException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import org.ishc.core.base.Language;
  *
  * <p>Looks a message up in the host's {@code ValidationMessages}, then in ours, which have the constraints of this
  * package and, in Vietnamese, those of Jakarta Validation; then in Hibernate Validator's. {@code ${…}} expressions are
- * left as they stand. Safe for use by many threads.
+ * left as they stand. Also for a factory of another provider of Jakarta Validation. Safe for use by many threads.
  */
 public final class ConstraintMessages extends AbstractMessageInterpolator {
 
@@ -46,9 +48,7 @@ public final class ConstraintMessages extends AbstractMessageInterpolator {
             return term;
         }
         String name = term.substring(1, term.length() - 1);
-        Object given = context.unwrap(HibernateMessageInterpolatorContext.class)
-                .getMessageParameters()
-                .get(name);
+        Object given = given(context).get(name);
         Object value = given == null
                 ? context.getConstraintDescriptor().getAttributes().get(name)
                 : given;
@@ -58,6 +58,15 @@ public final class ConstraintMessages extends AbstractMessageInterpolator {
         return value instanceof Object[] several
                 ? Stream.of(several).map(Object::toString).collect(Collectors.joining(", "))
                 : value.toString();
+    }
+
+    /** What the check of a constraint gave beside its attributes: with another provider it has no way to. */
+    private static Map<String, Object> given(Context context) {
+        try {
+            return context.unwrap(HibernateMessageInterpolatorContext.class).getMessageParameters();
+        } catch (ValidationException otherProvider) {
+            return Map.of();
+        }
     }
 
     /** Loads our own bundle, which stands beside this class, whatever else is on the class path. */

@@ -116,8 +116,8 @@ final class CutPiece {
 
     /** Ends before a record that is whole only with the next piece. */
     private void end(Utf8Scan scan) {
-        isSound &= scan.findFirstBadByte().isEmpty()
-                && (isLast ? scan.mayBeCut(separator) : scan.isQuotedWell(separator));
+        isSound &=
+                scan.findFirstBadByte().isEmpty() && (isLast ? scan.mayBeCut(separator) : scan.isQuotedWell(separator));
         linesBehind = lines + scan.linesBeforeLast();
         recordsBehind = records + scan.recordsBeforeLast();
         if (isSound && !isLast) {

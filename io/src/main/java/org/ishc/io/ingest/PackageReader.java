@@ -7,6 +7,7 @@ import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.reading.Reading;
+import org.ishc.io.ingest.reading.SilentSource;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
@@ -69,7 +70,7 @@ public final class PackageReader {
      * @param options how
      */
     public static LoadedPackage read(PackageSource source, ReadOptions options) {
-        try (Reading reading = new Reading(source, options)) {
+        try (Reading reading = new Reading(SilentSource.unlessAnswering(source), options)) {
             reading.begin();
             IndicatorCatalogue catalogue = reading.catalogue();
             Registry registry = reading.registry();

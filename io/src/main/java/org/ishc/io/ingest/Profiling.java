@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.ingest.reading.Waivers;
+import org.ishc.io.ingest.check.Waivers;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.message.ProfileFinding;
 import org.ishc.io.profile.Profile;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.ingest.reading.Checks;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.manifest.Manifest;
 import org.ishc.io.profile.Profile;
 

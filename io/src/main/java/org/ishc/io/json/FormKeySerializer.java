@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Writes a value whose plain form is a text as the key of an object. */
+/** Writes a value whose plain form is a text as the key of an object, and refuses any other. */
 final class FormKeySerializer<T> extends ValueSerializer<T> {
 
     private final PlainForm<T> form;
@@ -16,6 +16,10 @@ final class FormKeySerializer<T> extends ValueSerializer<T> {
 
     @Override
     public void serialize(T value, JsonGenerator json, SerializationContext context) {
-        json.writeName(form.toPlain(value).toString());
+        try {
+            json.writeName(form.toKey(value));
+        } catch (IllegalArgumentException refused) {
+            context.reportBadDefinition(form.type(), refused.getMessage());
+        }
     }
 }

@@ -6,8 +6,11 @@ import java.util.Map;
 import org.ishc.core.interchange.PlainForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.WritableTypeId;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /** Writes a value as its plain form. */
 final class FormSerializer<T> extends ValueSerializer<T> {
@@ -23,15 +26,26 @@ final class FormSerializer<T> extends ValueSerializer<T> {
         write(form.toPlain(value), json);
     }
 
+    /** With the name of the type, for hosts whose mappers write one: the form itself stays as it is. */
+    @Override
+    public void serializeWithType(T value, JsonGenerator json, SerializationContext context, TypeSerializer types) {
+        Object plain = form.toPlain(value);
+        JsonToken shape = plain instanceof Map ? JsonToken.START_OBJECT : JsonToken.VALUE_STRING;
+        WritableTypeId type = types.writeTypePrefix(json, context, types.typeId(value, form.type(), shape));
+        if (plain instanceof Map<?, ?> map) {
+            writeEntries(map, json);
+        } else {
+            write(plain, json);
+        }
+        types.writeTypeSuffix(json, context, type);
+    }
+
     private static void write(@Nullable Object plain, JsonGenerator json) {
         if (plain == null) {
             json.writeNull();
         } else if (plain instanceof Map<?, ?> map) {
             json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeName(entry.getKey().toString());
-                write(entry.getValue(), json);
-            }
+            writeEntries(map, json);
             json.writeEndObject();
         } else if (plain instanceof List<?> list) {
             json.writeStartArray();
@@ -40,9 +54,27 @@ final class FormSerializer<T> extends ValueSerializer<T> {
             }
             json.writeEndArray();
         } else if (plain instanceof Number) {
-            json.writeNumber(new BigInteger(plain.toString()));
+            writeWhole(new BigInteger(plain.toString()), json);
         } else {
             json.writeString(plain.toString());
+        }
+    }
+
+    private static void writeEntries(Map<?, ?> map, JsonGenerator json) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            json.writeName(entry.getKey().toString());
+            write(entry.getValue(), json);
+        }
+    }
+
+    /** As the number that a reader of the same text would take it for: trees and binary forms tell them apart. */
+    private static void writeWhole(BigInteger number, JsonGenerator json) {
+        if (number.bitLength() < Integer.SIZE) {
+            json.writeNumber(number.intValue());
+        } else if (number.bitLength() < Long.SIZE) {
+            json.writeNumber(number.longValue());
+        } else {
+            json.writeNumber(number);
         }
     }
 }

@@ -3,10 +3,13 @@ package org.ishc.io.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.ishc.io.table.ExchangeFinding;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -23,6 +26,8 @@ public final class IshcModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private final String id;
+
     /** Creates the module for the findings of the core and the exchange. */
     public IshcModule() {
         this(List.of());
@@ -35,6 +40,8 @@ public final class IshcModule extends SimpleModule {
      */
     public IshcModule(Collection<? extends FindingCode> furtherCodes) {
         super("ishc");
+        id = IshcModule.class.getName()
+                + furtherCodes.stream().map(code -> " " + code.code()).sorted().collect(Collectors.joining());
         List<FindingCode> codes = new ArrayList<>(List.of(ExchangeFinding.values()));
         codes.addAll(furtherCodes);
         PlainForms.all(codes).forEach(this::add);
@@ -42,16 +49,34 @@ public final class IshcModule extends SimpleModule {
 
     @Override
     public void setupModule(SetupContext context) {
+        List<JacksonModule> others = new ArrayList<>();
+        ((MapperBuilder<?, ?>) context.getOwner()).withModules(others::add);
+        if (others.stream().anyMatch(this::knowsMore)) {
+            return;
+        }
         // what is added later is asked first
         context.addSerializers(new Refusing());
+        context.addKeySerializers(new Refusing());
+        context.addDeserializers(new RefusingToRead());
         super.setupModule(context);
+    }
+
+    /** One that knows further codes is another module, and neither is passed over for the other. */
+    @Override
+    public Object getRegistrationId() {
+        return id;
+    }
+
+    /** Tells whether a module is one of ours that knows codes, where this one knows none: the host meant that one. */
+    private boolean knowsMore(JacksonModule other) {
+        return other.getRegistrationId().toString().startsWith(id + " ");
     }
 
     private <T> void add(PlainForm<T> form) {
         addSerializer(form.type(), new FormSerializer<>(form));
         addDeserializer(form.type(), new FormDeserializer<>(form));
+        addKeySerializer(form.type(), new FormKeySerializer<>(form));
         if (form.isText()) {
-            addKeySerializer(form.type(), new FormKeySerializer<>(form));
             addKeyDeserializer(form.type(), new FormKeyDeserializer(form));
         }
     }

@@ -9,11 +9,13 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
 
 /**
  * Refuses what has no plain form, in place of an object with nothing in it: how a mapper would take such a type apart
- * is no promise of ours. A host that writes one in a way of its own adds its module after ours.
+ * is no promise of ours. So for values and for keys of maps. A host that writes one in a way of its own adds its module
+ * after ours.
  */
 final class Refusing extends Serializers.Base {
 
@@ -41,6 +43,12 @@ final class Refusing extends Serializers.Base {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializationContext context) {
             context.reportBadDefinition(value.getClass(), reason);
+        }
+
+        @Override
+        public void serializeWithType(
+                Object value, JsonGenerator json, SerializationContext context, TypeSerializer types) {
+            serialize(value, json, context);
         }
     }
 }

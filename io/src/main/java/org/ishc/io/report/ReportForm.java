@@ -34,7 +34,8 @@ public interface ReportForm {
      * Returns all forms that are there, by name: those that the library's own class loader sees, and besides them those
      * of the thread's.
      *
-     * @throws IllegalStateException when two of different classes have one name; it names both
+     * @throws IllegalStateException when two of different classes have one name; it names both. Also when one cannot be
+     *     used; it says which and why
      */
     static List<ReportForm> all() {
         return Installed.all(ReportForm.class, ReportForm::name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,7 +70,7 @@ public final class InPlace {
         beside(to, path -> {
             body.write(Files.createDirectory(path));
             Files.deleteIfExists(to);
-            move(path, to);
+            moveFolder(path, to);
         });
     }
 
@@ -85,6 +86,27 @@ public final class InPlace {
             body.write(temporary.resolve("package"));
         } finally {
             delete(temporary);
+        }
+    }
+
+    /** The file system of an archive moves a folder without what is in it; elsewhere it is moved file by file. */
+    private static void moveFolder(Path from, Path to) throws IOException {
+        if (from.getFileSystem() == FileSystems.getDefault()) {
+            move(from, to);
+            return;
+        }
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path path : found.sorted().toList()) {
+                Path there = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectory(there);
+                } else {
+                    Files.move(path, there);
+                }
+            }
+        } catch (IOException halfWay) {
+            delete(to);
+            throw halfWay;
         }
     }
 

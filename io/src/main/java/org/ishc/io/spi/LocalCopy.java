@@ -8,16 +8,33 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.io.canonical.FilePhrase;
+import org.ishc.io.canonical.StatedFaultException;
 
 /**
  * A file that does not lie in the machine's own file system, such as an entry of an archive or what comes over the
  * network, copied to where every form can read it at any place and as often as it must. The copy bears the name of the
- * original and goes when nobody holds the package any more that was opened from it.
+ * original and goes when nobody holds the package any more that was opened from it, at the latest when Java ends.
  */
 final class LocalCopy {
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** Copies that are not deleted yet: a machine that stops asks no cleaner. */
+    private static final Set<LocalCopy> LEFT = ConcurrentHashMap.newKeySet();
+
+    static {
+        try {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> LEFT.forEach(LocalCopy::delete), "delete copies of packages"));
+        } catch (IllegalStateException stopping) {
+            // who reads a package now keeps its copy
+            LEFT.clear();
+        }
+    }
 
     private final Path folder;
     private final Path file;
@@ -42,13 +59,21 @@ final class LocalCopy {
      * @throws IOException when they cannot be read or written
      */
     static LocalCopy of(InputStream in, String name, long most) throws IOException {
-        Path folder = Files.createTempDirectory("ishc");
+        Path folder = temporaryFolder();
         LocalCopy copy = new LocalCopy(folder, named(folder, name));
+        LEFT.add(copy);
         try (OutputStream out = Files.newOutputStream(copy.file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             long left = most + 1;
             while (left > 0) {
                 int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read == 0) {
+                    // a stream that breaks its promise would keep us here for ever; of one byte it has to say whether
+                    // it is there
+                    int one = in.read();
+                    buffer[0] = (byte) one;
+                    read = one < 0 ? -1 : 1;
+                }
                 if (read < 0) {
                     break;
                 }
@@ -60,6 +85,15 @@ final class LocalCopy {
             throw unreadable;
         }
         return copy;
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        try {
+            return Files.createTempDirectory("ishc");
+        } catch (IOException | IllegalArgumentException none) {
+            throw new StatedFaultException(
+                    FilePhrase.NO_TEMPORARY.with("folder", System.getProperty("java.io.tmpdir", "")), none);
+        }
     }
 
     /** A machine that cannot spell the name gets one that it can. */
@@ -81,6 +115,7 @@ final class LocalCopy {
     }
 
     void delete() {
+        LEFT.remove(this);
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

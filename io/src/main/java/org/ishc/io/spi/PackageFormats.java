@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.ishc.core.base.Allowed;
@@ -31,14 +32,16 @@ public final class PackageFormats {
 
     private PackageFormats(List<PackageFormat> formats) {
         this.formats = Installed.distinct(formats, PackageFormat::name);
+        this.formats.forEach(PackageFormats::requireSuffixes);
     }
 
     /**
      * Returns the forms that are installed: those that the library's own class loader sees, and besides them those of
      * the thread's.
      *
-     * @throws IllegalStateException when two of different classes have one name; it names both. Also when the host's
-     *     framework brings annotations of Jackson that are too old for Jackson 3; it says what to do
+     * @throws IllegalStateException when two of different classes have one name; it names both. Also when one cannot be
+     *     used, such as a class that is named in {@code META-INF/services} and not there; it says which and why. Also
+     *     when the host's framework brings annotations of Jackson that are too old for Jackson 3; it says what to do
      */
     public static PackageFormats installed() {
         JacksonAnnotations.require();
@@ -48,10 +51,26 @@ public final class PackageFormats {
     /**
      * Returns these forms only.
      *
-     * @throws IllegalStateException when two have one name; it names their classes
+     * @throws IllegalStateException when two have one name, or one has no name or does not say its suffixes; it names
+     *     their classes
      */
     public static PackageFormats of(List<PackageFormat> formats) {
         return new PackageFormats(formats);
+    }
+
+    /** A form may be anybody's, and its suffixes are asked for at many places. */
+    @SuppressWarnings("IllegalCatch")
+    private static void requireSuffixes(PackageFormat format) {
+        try {
+            if (format.suffixes().stream().anyMatch(String::isEmpty)) {
+                throw new IllegalArgumentException("an empty suffix ends every name");
+            }
+        } catch (RuntimeException unsaid) {
+            throw new IllegalStateException(
+                    "The form '" + format.name() + "' does not say its suffixes: "
+                            + format.getClass().getName(),
+                    unsaid);
+        }
     }
 
     /** Returns the forms, by name. */
@@ -98,7 +117,8 @@ public final class PackageFormats {
     /**
      * Opens a package that comes as bytes, such as an upload, a blob of a database or an attachment. Every form reads
      * at many places, so the bytes are copied into the folder for temporary files first, no further than the limit of
-     * {@linkplain Limits#fileBytes() a file's length}; the copy is deleted when the package is no longer referred to.
+     * {@linkplain Limits#fileBytes() a file's length}; the copy is deleted when the package is no longer referred to,
+     * and at the latest when Java ends.
      *
      * @param in the bytes, of a package that is one file; they are read and not closed
      * @param name the name of the file with its suffix, such as {@code report.zip}, without folders; findings name it
@@ -143,7 +163,7 @@ public final class PackageFormats {
     /** Asks a form, which may be anybody's: what it throws unchecked says which form it was. */
     private static <T> T asked(PackageFormat format, Path path, LibraryBorder.Call<T> call) throws IOException {
         try {
-            return LibraryBorder.read(call);
+            return LibraryBorder.read(() -> Objects.requireNonNull(call.get(), "it returned null"));
         } catch (LibraryBorder.UnreadableException thrown) {
             throw new StatedFaultException(
                     FilePhrase.FORM_FAILED.with(

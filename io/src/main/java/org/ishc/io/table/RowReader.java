@@ -79,7 +79,10 @@ public final class RowReader {
     /** Returns a reader for another thread, which gives the same objects for the same codes. */
     public RowReader another() {
         return new RowReader(
-                table, maxCharacters, words, Stream.of(codes).map(CodePool::another).toArray(CodePool[]::new));
+                table,
+                maxCharacters,
+                words,
+                Stream.of(codes).map(CodePool::another).toArray(CodePool[]::new));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.PackageReader;
@@ -29,6 +30,8 @@ import org.ishc.io.spi.PackageSource;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstalledTest {
 
@@ -85,12 +88,7 @@ class InstalledTest {
                 .map(PackageFormat::name)
                 .toList());
         expected.add("host");
-        String own = HostForm.class.getName().replace('.', '/') + ".class";
-        Files.createDirectories(folder.resolve(own).getParent());
-        try (InputStream in =
-                Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
-            Files.copy(in, folder.resolve(own));
-        }
+        take(HostForm.class);
         try (URLClassLoader host = new HostLoader(folder)) {
             assertEquals(
                     expected.stream().sorted().toList(), inThread(host, () -> PackageFormats.installed().all().stream()
@@ -109,6 +107,64 @@ class InstalledTest {
                 refused.getMessage());
     }
 
+    /** Puts a class where the host's loader finds it. */
+    private void take(Class<?> type) throws IOException {
+        String own = type.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(own).getParent());
+        try (InputStream in =
+                Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
+            Files.copy(in, folder.resolve(own));
+        }
+    }
+
+    private void name(String provider) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(PackageFormat.class.getName()), provider + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host.Missing, host.Missing not found",
+        "org.ishc.io.border.InstalledTest$Unwilling, no licence",
+        "org.ishc.io.border.InstalledTest$NoForm, not a subtype",
+        "two words, Illegal"
+    })
+    void formThatCannotBeUsed_isRefusedWithItsClassAndTheReason(String provider, String reason) throws IOException {
+        name(provider);
+        for (Class<?> type : List.of(HostForm.class, Unwilling.class, NoForm.class)) {
+            take(type);
+        }
+        try (URLClassLoader host = new HostLoader(folder)) {
+            Throwable refused = assertThrows(CompletionException.class, () -> inThread(host, InstalledTest::forms))
+                    .getCause();
+            assertEquals(IllegalStateException.class, refused.getClass());
+            String said = String.valueOf(refused.getMessage());
+            assertTrue(said.startsWith("A provider of " + PackageFormat.class.getName() + " cannot be used: "), said);
+            assertTrue(said.contains(provider.contains(" ") ? "META-INF" : provider), said);
+            assertTrue(said.contains(reason), said);
+        }
+    }
+
+    @Test
+    void loaderThatDoesNotAnswer_hidesNoFormOfOurs() {
+        ClassLoader stopped = new ClassLoader(null) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) {
+                throw new IllegalStateException("the application was stopped");
+            }
+        };
+        assertEquals(forms(), inThread(stopped, InstalledTest::forms));
+    }
+
+    @Test
+    void formThatDoesNotSayItsNameOrItsSuffixes_isRefusedWithItsClass() {
+        for (PackageFormat form : List.of(new Unsaid("", List.of()), new Unsaid("own", List.of("")))) {
+            String said = assertThrows(IllegalStateException.class, () -> PackageFormats.of(List.of(form)))
+                    .getMessage();
+            assertTrue(said.contains(Unsaid.class.getName()), said);
+        }
+    }
+
     /** A loader of a host, which loads the host's form itself, as its own class path does. */
     private static final class HostLoader extends URLClassLoader {
 
@@ -118,7 +174,12 @@ class InstalledTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.equals(HostForm.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+            return findResource(name.replace('.', '/') + ".class") == null ? super.loadClass(name, resolve) : own(name);
+        }
+
+        private Class<?> own(String name) throws ClassNotFoundException {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
         }
     }
 
@@ -157,6 +218,40 @@ class InstalledTest {
         @Override
         public String name() {
             return "folder";
+        }
+    }
+
+    /** A form that does not want to. */
+    public static final class Unwilling extends HostForm {
+
+        /** Refuses. */
+        public Unwilling() {
+            throw new UnsupportedOperationException("no licence");
+        }
+    }
+
+    /** What is named as a form and is none. */
+    public static final class NoForm {}
+
+    /** A form that says nothing of itself. */
+    private static final class Unsaid extends HostForm {
+
+        private final String name;
+        private final List<String> suffixes;
+
+        Unsaid(String name, List<String> suffixes) {
+            this.name = name;
+            this.suffixes = suffixes;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<String> suffixes() {
+            return suffixes;
         }
     }
 }

@@ -92,19 +92,17 @@ class OneReadingProperties {
             byte[] file = text.getBytes(StandardCharsets.UTF_8);
             List<String> expected = rowsOf(file, 1 << 20, Function.identity());
             for (int pieceBytes = 1; pieceBytes < 120; pieceBytes += 7) {
-                assertEquals(
-                        expected,
-                        rowsOf(file, pieceBytes, numbers -> {
-                            Collections.shuffle(numbers, random);
-                            return numbers;
-                        }));
+                assertEquals(expected, rowsOf(file, pieceBytes, numbers -> {
+                    Collections.shuffle(numbers, random);
+                    return numbers;
+                }));
             }
         }
     }
 
     /** Reads a file that is sound, its parts in an order; returns the rows in theirs. */
-    private static List<String> rowsOf(
-            byte[] file, int pieceBytes, Function<List<Integer>, List<Integer>> order) throws IOException {
+    private static List<String> rowsOf(byte[] file, int pieceBytes, Function<List<Integer>, List<Integer>> order)
+            throws IOException {
         Map<Integer, String> rows = new TreeMap<>();
         try (OneReading reading = begun(Bytes.of(file), 2, pieceBytes)) {
             List<SlicedSource.Part> parts = new ArrayList<>();
@@ -132,7 +130,13 @@ class OneReadingProperties {
 
     private static OneReading begun(Bytes bytes, int threads, int pieceBytes) {
         return OneReading.begin(
-                        Table.CLUBS, "clubs.csv", bytes, threads, Opening.DEFAULT, OneReadingProperties::fail, pieceBytes)
+                        Table.CLUBS,
+                        "clubs.csv",
+                        bytes,
+                        threads,
+                        Opening.DEFAULT,
+                        OneReadingProperties::fail,
+                        pieceBytes)
                 .orElseThrow();
     }
 

@@ -171,9 +171,8 @@ class SamplesOnThreadsTest {
             byte[] bytes = seed % 4 == 3
                     ? LegacyBytes.encode(old[seed / 4 % old.length], table.toString())
                     : table.toString().getBytes(StandardCharsets.UTF_8);
-            Path path = SamplesPackage.sound()
-                    .withBytes("club-reports.csv", bytes)
-                    .folder(folder);
+            Path path =
+                    SamplesPackage.sound().withBytes("club-reports.csv", bytes).folder(folder);
             for (long partBytes : new long[] {1, 100}) {
                 pieces += assertSame(path, partBytes);
             }

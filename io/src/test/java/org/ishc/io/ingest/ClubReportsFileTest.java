@@ -69,9 +69,9 @@ class ClubReportsFileTest {
         for (byte[] bytes : files) {
             Path file = Files.write(folder.resolve("r.csv"), bytes);
             Read alone = read(file, 1);
-            assertTrue(alone.reports().size() + alone.findings().size() >= ROWS, () -> alone.findings()
-                    .get(0)
-                    .toString());
+            assertTrue(
+                    alone.reports().size() + alone.findings().size() >= ROWS,
+                    () -> alone.findings().get(0).toString());
             for (int threads : new int[] {2, 8}) {
                 Read together = read(file, threads);
                 assertEquals(alone.reports(), together.reports());

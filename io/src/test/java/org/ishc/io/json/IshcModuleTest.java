@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,14 +28,18 @@ import org.ishc.core.club.Lifecycle;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RuleTestSuite;
+import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.PointsScale;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.targets.Targets;
@@ -45,13 +53,17 @@ import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DefaultTyping;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
@@ -266,5 +278,104 @@ class IshcModuleTest {
         assertEquals(Optional.empty(), PlainForms.refusal(UnitCode.class.getName()));
         assertEquals(Optional.empty(), PlainForms.refusal(Club.class.getName()));
         assertEquals(Optional.empty(), PlainForms.refusal("host.Own"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JsonTypeInfo.As.class,
+            names = {"PROPERTY", "WRAPPER_ARRAY", "WRAPPER_OBJECT"})
+    void hostThatKeepsNamesOfTypes_hasTheFormWithin(JsonTypeInfo.As as) throws IOException {
+        for (DefaultTyping typing : DefaultTyping.values()) {
+            JsonMapper host = JsonMapper.builder()
+                    .activateDefaultTyping(
+                            BasicPolymorphicTypeValidator.builder()
+                                    .allowIfBaseType(Object.class)
+                                    .build(),
+                            typing,
+                            as)
+                    .addModule(new IshcModule())
+                    .build();
+            TypeReference<List<Object>> anything = new TypeReference<>() {};
+            List<Object> kept = new ArrayList<>();
+            for (JsonNode row : valuesBesideEnums().toList()) {
+                kept.add(MAPPER.treeToValue(row.get("json"), type(row)));
+            }
+            assertEquals(kept, host.readValue(host.writerFor(anything).writeValueAsString(kept), anything));
+            kept.add(Lifecycle.DEFAULT);
+            String said = assertThrows(DatabindException.class, () -> host.writeValueAsString(kept))
+                    .getMessage();
+            assertTrue(said.contains(Lifecycle.class.getName() + " has no plain form; "), said);
+        }
+    }
+
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    @JsonFormat(shape = JsonFormat.Shape.OBJECT)
+    @JsonPropertyOrder(alphabetic = true)
+    private interface TakenApart {}
+
+    static Stream<JsonNode> valuesBesideEnums() throws IOException {
+        return values().filter(row -> !type(row).isEnum());
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesBesideEnums")
+    void mixInOfAHost_doesNotTakeAValueApart(JsonNode row) {
+        JsonMapper host = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .addMixIn(type(row), TakenApart.class)
+                .addMixIn(Lifecycle.class, TakenApart.class)
+                .build();
+        assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
+        assertThrows(DatabindException.class, () -> host.writeValueAsString(Lifecycle.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void treeOfAValue_isThatOfItsText(JsonNode row) {
+        Object value = MAPPER.treeToValue(row.get("json"), type(row));
+        assertEquals(MAPPER.readTree(MAPPER.writeValueAsString(value)), MAPPER.<JsonNode>valueToTree(value));
+    }
+
+    @Test
+    void whatIsNoText_isNoKeyOfAMap() {
+        for (Object key : List.of(new Coverage(1, 2), Lifecycle.DEFAULT)) {
+            String said = assertThrows(DatabindException.class, () -> MAPPER.writeValueAsString(Map.of(key, 1)))
+                    .getMessage();
+            assertTrue(said.contains("lain form"), said);
+            assertTrue(said.contains(key.getClass().getName()), said);
+        }
+    }
+
+    @Test
+    void whatHasNoForm_isNotPutTogetherFromItsParts() {
+        String said = assertThrows(
+                        DatabindException.class,
+                        () -> MAPPER.readValue(
+                                "{\"decimals\":0,\"rounding\":\"HALF_UP\",\"step\":null}", PointsScale.class))
+                .getMessage();
+        assertTrue(said.contains(PointsScale.class.getName() + " has no plain form and is not read from JSON"), said);
+    }
+
+    @Test
+    void keyThatStandsTwice_isRefusedWhereTheHostWantsItSo() {
+        String twice = "{\"reported\":1,\"reported\":2,\"expected\":3}";
+        JsonMapper strict = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .build();
+        assertThrows(DatabindException.class, () -> strict.readValue(twice, Coverage.class));
+    }
+
+    private static final FindingCode ODD = () -> new FindingDefinition("own.odd", Severity.INFO, List.of());
+
+    @Test
+    void codesThatAHostNames_areKnownBesideTheModuleThatIsFound() {
+        IshcModule own = new IshcModule(List.of(ODD));
+        for (JsonMapper host : List.of(
+                JsonMapper.builder().findAndAddModules().addModule(own).build(),
+                JsonMapper.builder().addModule(own).findAndAddModules().build())) {
+            String json = host.writeValueAsString(Finding.of(ODD, Location.none()));
+            assertSame(ODD, host.readValue(json, Finding.class).code());
+        }
     }
 }

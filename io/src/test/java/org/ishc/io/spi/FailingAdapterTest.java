@@ -1,11 +1,13 @@
 package org.ishc.io.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +15,21 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
+import org.ishc.io.ingest.shard.StreamedPackage;
+import org.ishc.io.manifest.Manifest;
 import org.ishc.io.pack.FolderFormat;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.TablePackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An adapter of a host that fails: wherever it does, it is said, the run goes on, and nothing is VALID. */
 class FailingAdapterTest {
@@ -123,5 +132,78 @@ class FailingAdapterTest {
             assertTrue(said.contains("x.own: the form own failed: "), said);
             assertTrue(said.contains(isFailingToLook ? "no driver" : "no table"), said);
         }
+    }
+
+    /** A source that fails at one question, or answers it with nothing. */
+    private PackageSource failingAt(String question, boolean isAnsweredWithNothing) throws IOException {
+        PackageSource sound = sound();
+        return (PackageSource) Proxy.newProxyInstance(
+                PackageSource.class.getClassLoader(),
+                new Class<?>[] {PackageSource.class},
+                (self, method, arguments) -> {
+                    if (!method.getName().equals(question)) {
+                        return method.invoke(sound, arguments);
+                    }
+                    if (isAnsweredWithNothing) {
+                        return null;
+                    }
+                    throw new NoClassDefFoundError("host/Driver");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest", "findings", "tables", "sha256"})
+    void sourceThatDoesNotSayWhatItIs_isNotValid_andTheLedgerSaysWhy(String question) throws IOException {
+        for (boolean isAnsweredWithNothing : List.of(true, false)) {
+            PackageSource failing = failingAt(question, isAnsweredWithNothing);
+            for (Ledger ledger : List.of(
+                    PackageReader.read(failing).ledger(),
+                    StreamedPackage.read(failing, ReadOptions.DEFAULT)
+                            .contents()
+                            .ledger())) {
+                assertFalse(ledger.isOfOneInput());
+                String said = ledger.entries().get(ledger.entries().size() - 1).toString();
+                assertTrue(
+                        said.contains(isAnsweredWithNothing ? "null" : "host/Driver") || said.contains("returned"),
+                        said);
+            }
+            assertEquals(Verdict.UNDETERMINED, PackageReader.read(failing).verdict());
+        }
+    }
+
+    @Test
+    void formThatOpensNothing_isNamed() throws IOException {
+        PackageFormat opensNothing = (PackageFormat) Proxy.newProxyInstance(
+                PackageFormat.class.getClassLoader(),
+                new Class<?>[] {PackageFormat.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "open" -> null;
+                    case "sniffs" -> true;
+                    default -> method.invoke(new Own(false, sound()), arguments);
+                });
+        PackageFormats formats = PackageFormats.of(List.of(opensNothing));
+        String said = assertThrows(IOException.class, () -> formats.open(file)).getMessage();
+        assertTrue(said.contains("x.own: the form own failed: it returned null"), said);
+    }
+
+    /** Rows of a host, handed over without a file: nothing to slice, no lines, a digest of its own. */
+    @Test
+    void sourceOfAHostsOwn_isReadInEveryWay() throws IOException {
+        PackageSource own = new TablePackage(Manifest.NONE)
+                .row(Table.CLUBS, "K1", "Một", "00004")
+                .row(Table.CLUBS, "K1", "Hai", "00004")
+                .row(Table.CLUB_REPORTS, "K1", "2026-Q1", "50")
+                .row(Table.CLUB_REPORTS, "K1", "2026-Q1", "51");
+        LoadedPackage loaded = PackageReader.read(own);
+        assertEquals(Verdict.INVALID, loaded.verdict());
+        assertEquals(
+                2,
+                loaded.findings().stream()
+                        .filter(finding -> finding.code().code().endsWith("duplicate-key"))
+                        .count(),
+                loaded.findings()::toString);
+        MergedPackage streamed = StreamedPackage.read(own, ReadOptions.DEFAULT).contents();
+        assertEquals(loaded.findings(), streamed.findings());
+        assertEquals(loaded.verdict(), streamed.validation().verdict());
     }
 }

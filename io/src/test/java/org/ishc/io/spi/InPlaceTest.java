@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,24 @@ class InPlaceTest {
     private List<Path> inside() throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.toList();
+        }
+    }
+
+    /** There a folder moves without what is in it. */
+    @Test
+    void folderInsideAnArchive_isThereWithAllThatIsInIt() throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("outer.zip"), Map.of("create", "true"))) {
+            Path to = archive.getPath("/a/package");
+            InPlace.folder(to, path -> {
+                Files.createDirectory(path.resolve("below"));
+                Files.writeString(path.resolve("below/x.csv"), "x");
+                Files.writeString(path.resolve("y.csv"), "y");
+            });
+            assertEquals("x", Files.readString(to.resolve("below/x.csv")));
+            assertEquals("y", Files.readString(to.resolve("y.csv")));
+            try (Stream<Path> beside = Files.list(to.getParent())) {
+                assertEquals(1, beside.count());
+            }
         }
     }
 }

@@ -1,16 +1,22 @@
 package org.ishc.io.spi;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +52,23 @@ class LocalCopyTest {
         }
     }
 
+    /** What no stream may do, and some do: then every byte is asked for. */
+    @Test
+    void streamThatGivesNothingForAWhile_isReadToItsEnd() throws IOException {
+        InputStream slow = new ByteArrayInputStream(new byte[] {1, 2, 3}) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return 0;
+            }
+        };
+        LocalCopy copy = LocalCopy.of(slow, "p.zip", 100);
+        try {
+            assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(copy.file()));
+        } finally {
+            copy.delete();
+        }
+    }
+
     @Test
     void streamThatFails_leavesNothing_andIsNotClosed() {
         boolean[] isClosed = {false};
@@ -68,5 +91,53 @@ class LocalCopyTest {
     @Test
     void fileOfTheMachine_needsNoCopy() {
         assertFalse(LocalCopy.isNeededFor(Path.of("p.zip")));
+    }
+
+    /** A program that copies and ends while it still holds what it copied. */
+    static final class Copying {
+
+        private Copying() {}
+
+        /** Copies, and says to where. */
+        public static void main(String[] arguments) throws IOException {
+            LocalCopy held = LocalCopy.of(bytes(100), "p.zip", 1_000);
+            System.out.println(held.file());
+        }
+    }
+
+    private static String run(Path temporary) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        String.join(
+                                File.pathSeparator,
+                                "target/classes",
+                                "target/test-classes",
+                                System.getProperty("jdk.module.path", ""),
+                                System.getProperty("java.class.path")),
+                        Copying.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    @Test
+    void copyThatIsHeldWhenJavaEnds_isDeleted(@TempDir Path temporary) throws IOException, InterruptedException {
+        String said = run(temporary);
+        assertTrue(said.contains(temporary.toString()), said);
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void machineWithoutAFolderForTemporaryFiles_saysSo(@TempDir Path temporary)
+            throws IOException, InterruptedException {
+        String said = run(temporary.resolve("none"));
+        assertTrue(said.contains(temporary.resolve("none") + ": no file can be made"), said);
     }
 }

@@ -118,12 +118,17 @@ final class Reasons {
     /** Which inputs are missing, by their titles. */
     private String because(ScoreTrace node) {
         Set<String> missing = new LinkedHashSet<>();
-        missing(node, missing);
+        // a criterion whose data are missing may have points all the same: 0
+        node.children().forEach(child -> missing(child, missing));
         return missing.isEmpty() ? "." : " " + wording.say("reason.because", "inputs", List.copyOf(missing));
     }
 
     private void missing(ScoreTrace node, Set<String> found) {
         if (node.value().isPresent()) {
+            if (node instanceof FormTrace.OfRule) {
+                // a rule of several parts has points for those that could be judged
+                node.children().forEach(child -> missing(child, found));
+            }
             return;
         }
         if (node instanceof InputTrace.Actual actual) {

@@ -1,9 +1,10 @@
 package org.ishc.io.jackson2;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class FormDeserializer<T> extends JsonDeserializer<T> {
 
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        Object plain = Objects.requireNonNull(plain(context.readTree(json)), "null never comes here");
+        Object plain = Objects.requireNonNull(plain(json, context), "null never comes here");
         try {
             return form.fromPlain(plain);
         } catch (IllegalArgumentException refused) {
@@ -32,19 +33,41 @@ final class FormDeserializer<T> extends JsonDeserializer<T> {
         }
     }
 
-    private static @Nullable Object plain(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
-            return map;
-        }
-        if (node.isArray()) {
+    /** Token by token, since a mapper may want the name of a type before every tree. */
+    private static @Nullable Object plain(JsonParser json, DeserializationContext context) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.START_ARRAY) {
             List<@Nullable Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(plain(item)));
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                list.add(plain(json, context));
+            }
             return list;
         }
-        return node.isNull()
-                ? null
-                : node.isTextual() ? node.textValue() : node.isNumber() ? node.numberValue() : node.asBoolean();
+        if (token.isNumeric()) {
+            return json.getNumberValue();
+        }
+        return switch (token) {
+            case START_OBJECT -> map(json, json.nextToken(), context);
+            // whoever read the name of a type stands inside the object
+            case FIELD_NAME, END_OBJECT -> map(json, token, context);
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> json.getText();
+            default -> token.isBoolean() ? json.getBooleanValue() : token;
+        };
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser json, JsonToken first, DeserializationContext context)
+            throws IOException {
+        boolean isOnce = context.isEnabled(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (JsonToken at = first; at != JsonToken.END_OBJECT; at = json.nextToken()) {
+            String name = json.currentName();
+            if (isOnce && map.containsKey(name)) {
+                context.reportInputMismatch(Map.class, "'%s' stands here twice", name);
+            }
+            json.nextToken();
+            map.put(name, plain(json, context));
+        }
+        return map;
     }
 }

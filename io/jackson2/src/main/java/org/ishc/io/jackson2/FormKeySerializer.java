@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import org.ishc.core.interchange.PlainForm;
 
-/** Writes a value whose plain form is a text as the key of an object. */
+/** Writes a value whose plain form is a text as the key of an object, and refuses any other. */
 final class FormKeySerializer<T> extends JsonSerializer<T> {
 
     private final PlainForm<T> form;
@@ -16,7 +16,11 @@ final class FormKeySerializer<T> extends JsonSerializer<T> {
     }
 
     @Override
-    public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
-        json.writeFieldName(form.toPlain(value).toString());
+    public void serialize(T value, JsonGenerator json, SerializerProvider context) throws IOException {
+        try {
+            json.writeFieldName(form.toKey(value));
+        } catch (IllegalArgumentException refused) {
+            context.reportBadDefinition(form.type(), refused.getMessage());
+        }
     }
 }

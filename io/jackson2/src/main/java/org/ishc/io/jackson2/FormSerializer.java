@@ -1,8 +1,11 @@
 package org.ishc.io.jackson2;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -20,8 +23,23 @@ final class FormSerializer<T> extends JsonSerializer<T> {
     }
 
     @Override
-    public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(T value, JsonGenerator json, SerializerProvider context) throws IOException {
         write(form.toPlain(value), json);
+    }
+
+    /** With the name of the type, for hosts whose mappers write one: the form itself stays as it is. */
+    @Override
+    public void serializeWithType(T value, JsonGenerator json, SerializerProvider context, TypeSerializer types)
+            throws IOException {
+        Object plain = form.toPlain(value);
+        JsonToken shape = plain instanceof Map ? JsonToken.START_OBJECT : JsonToken.VALUE_STRING;
+        WritableTypeId type = types.writeTypePrefix(json, types.typeId(value, form.type(), shape));
+        if (plain instanceof Map<?, ?> map) {
+            writeEntries(map, json);
+        } else {
+            write(plain, json);
+        }
+        types.writeTypeSuffix(json, type);
     }
 
     private static void write(@Nullable Object plain, JsonGenerator json) throws IOException {
@@ -29,10 +47,7 @@ final class FormSerializer<T> extends JsonSerializer<T> {
             json.writeNull();
         } else if (plain instanceof Map<?, ?> map) {
             json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(entry.getKey().toString());
-                write(entry.getValue(), json);
-            }
+            writeEntries(map, json);
             json.writeEndObject();
         } else if (plain instanceof List<?> list) {
             json.writeStartArray();
@@ -41,9 +56,27 @@ final class FormSerializer<T> extends JsonSerializer<T> {
             }
             json.writeEndArray();
         } else if (plain instanceof Number) {
-            json.writeNumber(new BigInteger(plain.toString()));
+            writeWhole(new BigInteger(plain.toString()), json);
         } else {
             json.writeString(plain.toString());
+        }
+    }
+
+    private static void writeEntries(Map<?, ?> map, JsonGenerator json) throws IOException {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            json.writeFieldName(entry.getKey().toString());
+            write(entry.getValue(), json);
+        }
+    }
+
+    /** As the number that a reader of the same text would take it for: trees and binary forms tell them apart. */
+    private static void writeWhole(BigInteger number, JsonGenerator json) throws IOException {
+        if (number.bitLength() < Integer.SIZE) {
+            json.writeNumber(number.intValue());
+        } else if (number.bitLength() < Long.SIZE) {
+            json.writeNumber(number.longValue());
+        } else {
+            json.writeNumber(number);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.ishc.io.jackson2;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
@@ -21,6 +23,8 @@ public final class IshcModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private final String id;
+
     /** Creates the module for the findings of the core. */
     public IshcModule() {
         this(List.of());
@@ -34,21 +38,40 @@ public final class IshcModule extends SimpleModule {
      */
     public IshcModule(Collection<? extends FindingCode> furtherCodes) {
         super("ishc");
+        id = IshcModule.class.getName()
+                + furtherCodes.stream().map(code -> " " + code.code()).sorted().collect(Collectors.joining());
         PlainForms.all(furtherCodes).forEach(this::add);
     }
 
     @Override
     public void setupModule(SetupContext context) {
+        ObjectMapper mapper = context.getOwner();
+        if (mapper.getRegisteredModuleIds().stream().anyMatch(this::knowsMore)) {
+            return;
+        }
         // what is added later is asked first
         context.addSerializers(new Refusing());
+        context.addKeySerializers(new Refusing());
+        context.addDeserializers(new RefusingToRead());
         super.setupModule(context);
+    }
+
+    /** One that knows further codes is another module, and neither is passed over for the other. */
+    @Override
+    public Object getTypeId() {
+        return id;
+    }
+
+    /** Tells whether a module is one of ours that knows codes, where this one knows none: the host meant that one. */
+    private boolean knowsMore(Object other) {
+        return other.toString().startsWith(id + " ");
     }
 
     private <T> void add(PlainForm<T> form) {
         addSerializer(form.type(), new FormSerializer<>(form));
         addDeserializer(form.type(), new FormDeserializer<>(form));
+        addKeySerializer(form.type(), new FormKeySerializer<>(form));
         if (form.isText()) {
-            addKeySerializer(form.type(), new FormKeySerializer<>(form));
             addKeyDeserializer(form.type(), new FormKeyDeserializer(form));
         }
     }

@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import org.ishc.core.interchange.PlainForms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what has no plain form, in place of an object with nothing in it: how a mapper would take such a type apart
- * is no promise of ours. A host that writes one in a way of its own adds its module after ours.
+ * is no promise of ours. So for values and for keys of maps. A host that writes one in a way of its own adds its module
+ * after ours.
  */
 final class Refusing extends Serializers.Base {
 
@@ -39,6 +41,13 @@ final class Refusing extends Serializers.Base {
         public void serialize(Object value, JsonGenerator json, SerializerProvider context)
                 throws JsonMappingException {
             context.reportBadDefinition(value.getClass(), reason);
+        }
+
+        @Override
+        public void serializeWithType(
+                Object value, JsonGenerator json, SerializerProvider context, TypeSerializer types)
+                throws JsonMappingException {
+            serialize(value, json, context);
         }
     }
 }

@@ -5,17 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,18 +36,24 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.Lifecycle;
+import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
+import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.PointsScale;
 import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of values that both lines of Jackson are held against. */
@@ -216,5 +230,104 @@ class IshcModuleTest {
                 .addModule(new SimpleModule().addSerializer(IndicatorCatalogue.class, ToStringSerializer.instance))
                 .build();
         assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JsonTypeInfo.As.class,
+            names = {"PROPERTY", "WRAPPER_ARRAY", "WRAPPER_OBJECT"})
+    void hostThatKeepsNamesOfTypes_hasTheFormWithin(JsonTypeInfo.As as) throws IOException {
+        for (ObjectMapper.DefaultTyping typing : ObjectMapper.DefaultTyping.values()) {
+            JsonMapper host = JsonMapper.builder()
+                    .activateDefaultTyping(
+                            BasicPolymorphicTypeValidator.builder()
+                                    .allowIfBaseType(Object.class)
+                                    .build(),
+                            typing,
+                            as)
+                    .addModule(new IshcModule())
+                    .build();
+            TypeReference<List<Object>> anything = new TypeReference<>() {};
+            List<Object> kept = new ArrayList<>();
+            for (JsonNode row : valuesBesideEnums().toList()) {
+                kept.add(MAPPER.treeToValue(row.get("json"), type(row)));
+            }
+            assertEquals(kept, host.readValue(host.writerFor(anything).writeValueAsString(kept), anything));
+            kept.add(Lifecycle.DEFAULT);
+            String said = assertThrows(JsonMappingException.class, () -> host.writeValueAsString(kept))
+                    .getMessage();
+            assertTrue(said.contains(Lifecycle.class.getName() + " has no plain form; "), said);
+        }
+    }
+
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    @JsonFormat(shape = JsonFormat.Shape.OBJECT)
+    @JsonPropertyOrder(alphabetic = true)
+    private interface TakenApart {}
+
+    static Stream<JsonNode> valuesBesideEnums() throws IOException {
+        return values().filter(row -> !type(row).isEnum());
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesBesideEnums")
+    void mixInOfAHost_doesNotTakeAValueApart(JsonNode row) throws IOException {
+        JsonMapper host = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .addMixIn(type(row), TakenApart.class)
+                .addMixIn(Lifecycle.class, TakenApart.class)
+                .build();
+        assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
+        assertThrows(JsonMappingException.class, () -> host.writeValueAsString(Lifecycle.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void treeOfAValue_isThatOfItsText(JsonNode row) throws IOException {
+        Object value = MAPPER.treeToValue(row.get("json"), type(row));
+        assertEquals(MAPPER.readTree(MAPPER.writeValueAsString(value)), MAPPER.<JsonNode>valueToTree(value));
+    }
+
+    @Test
+    void whatIsNoText_isNoKeyOfAMap() {
+        for (Object key : List.of(new Coverage(1, 2), Lifecycle.DEFAULT)) {
+            String said = assertThrows(JsonMappingException.class, () -> MAPPER.writeValueAsString(Map.of(key, 1)))
+                    .getMessage();
+            assertTrue(said.contains("lain form"), said);
+            assertTrue(said.contains(key.getClass().getName()), said);
+        }
+    }
+
+    @Test
+    void whatHasNoForm_isNotPutTogetherFromItsParts() {
+        String said = assertThrows(
+                        JsonMappingException.class,
+                        () -> MAPPER.readValue(
+                                "{\"decimals\":0,\"rounding\":\"HALF_UP\",\"step\":null}", PointsScale.class))
+                .getMessage();
+        assertTrue(said.contains(PointsScale.class.getName() + " has no plain form and is not read from JSON"), said);
+    }
+
+    @Test
+    void keyThatStandsTwice_isRefusedWhereTheHostWantsItSo() {
+        String twice = "{\"reported\":1,\"reported\":2,\"expected\":3}";
+        JsonMapper strict = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .build();
+        assertThrows(JsonMappingException.class, () -> strict.readValue(twice, Coverage.class));
+    }
+
+    private static final FindingCode ODD = () -> new FindingDefinition("own.odd", Severity.INFO, List.of());
+
+    @Test
+    void codesThatAHostNames_areKnownBesideTheModuleThatIsFound() throws IOException {
+        IshcModule own = new IshcModule(List.of(ODD));
+        for (JsonMapper host : List.of(
+                JsonMapper.builder().findAndAddModules().addModule(own).build(),
+                JsonMapper.builder().addModule(own).findAndAddModules().build())) {
+            String json = host.writeValueAsString(Finding.of(ODD, Location.none()));
+            assertSame(ODD, host.readValue(json, Finding.class).code());
+        }
     }
 }

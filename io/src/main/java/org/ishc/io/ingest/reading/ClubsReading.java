@@ -20,6 +20,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.ingest.check.FindingLog;
 import org.ishc.io.records.ClubEventRow;
 import org.ishc.io.records.ClubRow;
 import org.ishc.io.spi.PackageSource;

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.LedgerReason;
+import org.ishc.io.ingest.check.Checks;
+import org.ishc.io.ingest.check.FindingLog;
 import org.ishc.io.table.Table;
 
 /** Runs the checks that look at several records at once, and keeps them from judging what they cannot see. */

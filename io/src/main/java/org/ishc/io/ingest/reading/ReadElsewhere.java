@@ -2,6 +2,7 @@ package org.ishc.io.ingest.reading;
 
 import java.util.List;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.ingest.check.FindingLog;
 
 /** What the reading and judging of rows came to that are read in other places. */
 public interface ReadElsewhere {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.LedgerReason;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Table;

@@ -15,6 +15,7 @@ import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LedgerReason;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.ingest.check.Checks;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;

@@ -2,7 +2,7 @@ package org.ishc.io.ingest.shard;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.ishc.io.ingest.reading.FindingLog;
+import org.ishc.io.ingest.check.FindingLog;
 
 /** Adds two answers of shards to the same question up, so that less travels; the sum is an answer again. */
 final class AnswerSum {

@@ -26,7 +26,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.formula.Wording;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.FindingCounts;
-import org.ishc.io.ingest.reading.FindingLog;
+import org.ishc.io.ingest.check.FindingLog;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.message.Phrases;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.ingest.reading.FindingLog;
+import org.ishc.io.ingest.check.FindingLog;
 import org.ishc.io.ingest.reading.ReadElsewhere;
 
 /** What the reading and judging of some reports came to. Not safe for use by several threads. */

@@ -23,7 +23,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
-import org.ishc.io.ingest.reading.FindingLog;
+import org.ishc.io.ingest.check.FindingLog;
 
 /** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
 final class ShardedClubs implements ClubCounts {
@@ -31,7 +31,7 @@ final class ShardedClubs implements ClubCounts {
     /** A unit is explained in the years that its criteria ask for, in turn: shares of so many questions are held. */
     private static final int HELD = 4;
 
-    private final String sha256;
+    private final Supplier<String> sha256;
     private final Supplier<FindingLog> logs;
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
@@ -41,13 +41,13 @@ final class ShardedClubs implements ClubCounts {
     /**
      * Knows how to ask.
      *
-     * @param sha256 of the package
+     * @param sha256 gives the digest of the package
      * @param logs makes the logs of the run, empty
      * @param definitions those that every shard knows
      * @param ask gives a question to every shard
      */
     ShardedClubs(
-            String sha256,
+            Supplier<String> sha256,
             Supplier<FindingLog> logs,
             List<ClubDefinition> definitions,
             Function<byte[], List<byte[]>> ask) {
@@ -55,7 +55,7 @@ final class ShardedClubs implements ClubCounts {
     }
 
     private ShardedClubs(
-            String sha256,
+            Supplier<String> sha256,
             Supplier<FindingLog> logs,
             List<ClubDefinition> definitions,
             Optional<LocalDate> known,
@@ -177,8 +177,9 @@ final class ShardedClubs implements ClubCounts {
         for (byte[] bytes : ask.apply(question.bytes())) {
             ByteReader answer = new ByteReader(bytes);
             AnswerHead head = AnswerHead.read(answer);
-            if (!head.sha256().equals(sha256)) {
-                throw new IllegalStateException("a shard is of another package: " + head.sha256() + ", not " + sha256);
+            if (!head.sha256().equals(sha256.get())) {
+                throw new IllegalStateException(
+                        "a shard is of another package: " + head.sha256() + ", not " + sha256.get());
             }
             shards = head.shards();
             for (int shard : head.answered()) {

@@ -25,6 +25,7 @@ import org.ishc.io.ingest.reading.ClubsReading;
 import org.ishc.io.ingest.reading.Forwarded;
 import org.ishc.io.ingest.reading.Once;
 import org.ishc.io.ingest.reading.Reading;
+import org.ishc.io.ingest.reading.SilentSource;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
@@ -99,15 +100,15 @@ public final class ShardedPackage {
     private final AtomicBoolean isMerged = new AtomicBoolean();
 
     private ShardedPackage(PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
-        this.source = source;
-        this.reading = new Reading(source, options, heard).begin();
+        this.source = SilentSource.unlessAnswering(source);
+        this.reading = new Reading(this.source, options, heard).begin();
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.rows = reading.clubs().rows();
         reading.close();
         this.register = new Once<>(() -> reading.clubs().register(registry, rows));
         this.slices = new Once<>(this::slice);
-        this.steps = new ShardSteps(source::sha256, reading, registry, catalogue.ofClubs(), club -> reading.clubs()
+        this.steps = new ShardSteps(this.source::sha256, reading, registry, catalogue.ofClubs(), club -> reading.clubs()
                 .isRefused(register.get().value(), club));
     }
 
@@ -282,7 +283,8 @@ public final class ShardedPackage {
         if (isMerged.getAndSet(true)) {
             throw new IllegalStateException("merged before; open the package again");
         }
-        ShardedClubs shards = new ShardedClubs(source.sha256(), reading::newLog, catalogue.ofClubs(), ask);
+        ShardedClubs shards =
+                new ShardedClubs(new Once<>(source::sha256)::get, reading::newLog, catalogue.ofClubs(), ask);
         Optional<ClubRegister> made = reading.clubs()
                 .elsewhere(
                         registry,

@@ -55,7 +55,7 @@ final class OwnSheets {
         workbook.read(name, (number, row) -> {
             List<String> texts =
                     row.stream().map(cell -> contents.content(cell).plain()).toList();
-            isFound[0] |= texts.size() > 1 && OwnSheet.isDigest(texts.get(1));
+            isFound[0] |= number <= SEARCHED_ROWS && texts.size() > 1 && OwnSheet.isDigest(texts.get(1));
             return !isFound[0] && number < SEARCHED_ROWS;
         });
         return isFound[0];

@@ -78,14 +78,15 @@ final class SheetLikeness {
         SheetLines lines = new SheetLines(workbook.cells(), layout);
         List<SheetLine> first = new ArrayList<>();
         workbook.readShown(sheet, (number, isHidden, row) -> {
-            if (row.size() <= MOST_COLUMNS) {
+            // the last row of headings may name what the one above it is divided into
+            if (row.size() <= MOST_COLUMNS && number <= SheetHead.SEARCHED_ROWS + 1) {
                 first.add(lines.line(number, isHidden, row).filled(0));
             }
             return number <= SheetHead.SEARCHED_ROWS;
         });
         Optional<Likeness> best = Optional.empty();
         for (Table table : Table.values()) {
-            for (int i = 0; i < first.size(); i++) {
+            for (int i = 0; i < first.size() && first.get(i).number() <= SheetHead.SEARCHED_ROWS; i++) {
                 Likeness given = likeness(table, first, i, layout);
                 if (given.known().size() >= LEAST_KNOWN
                         && best.map(one -> one.known().size() < given.known().size())

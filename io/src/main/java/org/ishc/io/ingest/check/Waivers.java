@@ -1,4 +1,4 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

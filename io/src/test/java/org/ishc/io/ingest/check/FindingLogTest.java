@@ -1,4 +1,4 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,6 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ public final class Checks {
     }
 
     /** Notes that a check was not run, or not in full. */
-    void skip(String check, Statement reason) {
+    public void skip(String check, Statement reason) {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
     }
 
@@ -87,15 +88,19 @@ public final class Checks {
      * cannot even be digested, or an adapter gives no digest.
      */
     @SuppressWarnings("IllegalCatch")
-    String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
+    public String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
         String digest = UNKNOWN_DIGEST;
         Statement reason = LedgerReason.CHANGED.with();
         try {
-            digest = sha256.get();
+            digest = String.valueOf(sha256.get());
             isOfOneInput = unchanged.getAsBoolean();
-        } catch (RuntimeException unknown) {
-            LOG.debug("Whether the input changed cannot be asked", unknown);
+        } catch (UncheckedIOException gone) {
+            LOG.debug("Whether the input changed cannot be asked", gone);
             isOfOneInput = false;
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
+            LOG.debug("Whether the input changed cannot be asked", crash);
+            isOfOneInput = false;
+            reason = LedgerReason.CRASH.with("problem", crash.toString());
         }
         if (!Sha256.isDigest(digest)) {
             isOfOneInput = false;
@@ -109,7 +114,7 @@ public final class Checks {
     }
 
     /** Tells whether the bytes that were read were still there when they were digested. */
-    boolean isOfOneInput() {
+    public boolean isOfOneInput() {
         return isOfOneInput;
     }
 

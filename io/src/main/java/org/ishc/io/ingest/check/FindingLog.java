@@ -1,4 +1,4 @@
-package org.ishc.io.ingest.reading;
+package org.ishc.io.ingest.check;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ public final class FindingLog {
      *
      * @param limit how many findings of a table and code are kept, 0 or more
      */
-    FindingLog(int limit) {
+    public FindingLog(int limit) {
         this(limit, Waivers.NONE);
     }
 
@@ -47,7 +47,7 @@ public final class FindingLog {
      * @param limit how many findings of a table and code are kept, 0 or more
      * @param waivers what they cover is counted, and kept, by itself
      */
-    FindingLog(int limit, Waivers waivers) {
+    public FindingLog(int limit, Waivers waivers) {
         this.limit = limit;
         this.waivers = waivers;
     }
@@ -66,7 +66,7 @@ public final class FindingLog {
      * Adds what another log counted, and keeps of what it kept as much as if all had come to this one; its limit must
      * not be lower.
      */
-    void addAll(FindingLog other) {
+    public void addAll(FindingLog other) {
         add(other.counts(), other.kept());
     }
 
@@ -89,7 +89,7 @@ public final class FindingLog {
     }
 
     /** Returns an empty log that keeps as much. */
-    FindingLog another() {
+    public FindingLog another() {
         return new FindingLog(limit, waivers);
     }
 
