@@ -108,6 +108,11 @@ class ArchitectureTest {
                     "com.fasterxml..")
             .because("the core is pure: adapters read and write");
 
+    /** The pool that all share is the host's: threads of ours are those that a caller hands over. */
+    @ArchTest
+    static final ArchRule NO_POOL_OF_THE_HOST =
+            noClasses().should().callMethodWhere(target(nameMatching("parallel.*|commonPool|supplyAsync|runAsync")));
+
     @ArchTest
     static final ArchRule NO_CLOCK = noClasses()
             .should()

@@ -21,6 +21,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Rounding;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCondition;
 import org.ishc.core.club.ClubRules;
@@ -28,6 +29,7 @@ import org.ishc.core.club.Lifecycle;
 import org.ishc.core.club.Measure;
 import org.ishc.core.club.Norm;
 import org.ishc.core.club.NormPack;
+import org.ishc.core.club.RegisterRequest;
 import org.ishc.core.club.SignalThresholds;
 import org.ishc.core.collection.ChangeLimit;
 import org.ishc.core.collection.Round;
@@ -49,6 +51,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.LevelScheme;
 import org.ishc.core.organisation.Portion;
+import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.SuccessionBuilder;
 import org.ishc.core.organisation.UnitAlias;
@@ -57,6 +60,7 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.rulebook.Award;
 import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.FactRule;
+import org.ishc.core.rulebook.PointsScale;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.testing.ExportedRecords;
@@ -112,6 +116,12 @@ class RecordsTest {
                             .missing(Rulebook.MissingPolicy.ZERO)
                             .needsEvidence(false)
                             .rule(new FactRule.Assessed(FactCode.of("f")))
+                            .build(),
+            RegisterRequest.class,
+                    RegisterRequest.builder()
+                            .registry(Registry.of(List.of(), List.of()).value())
+                            .calendar(PeriodCalendar.CALENDAR)
+                            .asOf(LocalDate.of(2025, 12, 31))
                             .build());
 
     static List<Class<?>> records() {
@@ -186,6 +196,13 @@ class RecordsTest {
                         () -> new NormPack("the pack", always, List.of(), List.of(), List.of()),
                         () -> new NormPack("p", always, List.of(), none, List.of()),
                         () -> new NormPack("p", always, List.of(), List.of(), none)));
+        beyond.put(
+                "PointsScale",
+                List.of(
+                        () -> new PointsScale(-1, Optional.empty(), Rounding.HALF_UP),
+                        () -> new PointsScale(PointsScale.MAX_DECIMALS + 1, Optional.empty(), Rounding.HALF_UP),
+                        () -> new PointsScale(2, Optional.of(Fraction.ZERO), Rounding.HALF_UP),
+                        () -> new PointsScale(0, Optional.of(Fraction.of(1, 2)), Rounding.HALF_UP)));
         beyond.put("Coverage", List.of(() -> new Coverage(-1, 1), () -> new Coverage(2, 1)));
         beyond.put("Location", List.of(() -> Location.builder().row(0).build(), () -> Location.builder()
                 .line(0)
@@ -261,7 +278,6 @@ class RecordsTest {
                         "Impact",
                         "OfRule",
                         "Progress",
-                        "RefusedEvent",
                         "RestatedTrace"),
                 ExportedRecords.longWithoutBuilder(RECORDS));
     }

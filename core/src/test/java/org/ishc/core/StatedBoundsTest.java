@@ -54,6 +54,7 @@ import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitNumbers;
+import org.ishc.core.rulebook.PointsScale;
 import org.ishc.core.targets.Allocation;
 import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.time.Period;
@@ -90,6 +91,13 @@ class StatedBoundsTest {
                 List.of(
                         () -> Fraction.ONE.roundToStep(Fraction.ZERO, Rounding.HALF_UP),
                         () -> Fraction.ONE.roundToStep(Fraction.ONE.negated(), Rounding.HALF_UP)));
+        beyond.put(
+                "PointsScale(decimals)",
+                List.of(
+                        () -> new PointsScale(-1, Optional.empty(), Rounding.HALF_UP),
+                        () -> new PointsScale(PointsScale.MAX_DECIMALS + 1, Optional.empty(), Rounding.HALF_UP)));
+        beyond.put(
+                "PointsScale(step)", List.of(() -> new PointsScale(2, Optional.of(Fraction.ZERO), Rounding.HALF_UP)));
         ofClubs(beyond);
         ofRounds(beyond);
         ofFigures(beyond);
@@ -117,7 +125,7 @@ class StatedBoundsTest {
                 .count(ReportColumn.MEMBERS, -1)));
         ReportPieceBuilder piece = new ReportPieceBuilder();
         beyond.put(
-                "PackedReports.add(place)",
+                "PackedReportsBuilder.add(place)",
                 List.of(
                         () -> PackedReports.builder(PackedReports.Room.HEAP).add(0, piece, -1),
                         () -> PackedReports.builder(PackedReports.Room.HEAP).add(0, piece, 0)));

@@ -111,7 +111,7 @@ public enum ClubIndicator {
         };
     }
 
-    /** Finds the indicator with a code. */
+    /** Finds the indicator with a code; empty where clubs give none of that code. */
     public static Optional<ClubIndicator> find(IndicatorCode code) {
         for (ClubIndicator indicator : values()) {
             if (indicator.code.equals(code)) {

@@ -120,26 +120,28 @@ final class ClubPlaces {
         Location location = history.club().location().withColumn(UNIT_CODE);
         Optional<LocalDate> ended =
                 history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
-        for (Passing split : way.ambiguous()) {
-            if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
-                found.add(Finding.of(
-                        ClubFinding.LOCATION_AMBIGUOUS,
-                        location,
-                        "unit_code",
-                        split.predecessor(),
-                        "date",
-                        split.date(),
-                        "successors",
-                        split.parts().stream().map(Passing.Part::successor).toList(),
-                        "taken",
-                        split.greatest().successor()));
-                break;
-            }
-        }
+        way.ambiguous().stream()
+                .filter(split -> ended.isEmpty() || !ended.get().isBefore(split.date()))
+                .findFirst()
+                .ifPresent(split -> found.add(ambiguous(split, location)));
         way.lost()
                 .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.date()))
                 .ifPresent(lost -> found.add(Finding.of(
                         ClubFinding.LOCATION_LOST, location, "unit_code", lost.unit(), "date", lost.date())));
+    }
+
+    private static Finding ambiguous(Passing split, Location location) {
+        return Finding.of(
+                ClubFinding.LOCATION_AMBIGUOUS,
+                location,
+                "unit_code",
+                split.predecessor(),
+                "date",
+                split.date(),
+                "successors",
+                split.parts().stream().map(Passing.Part::successor).toList(),
+                "taken",
+                split.greatest().successor());
     }
 
     /**

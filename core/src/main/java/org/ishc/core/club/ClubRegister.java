@@ -32,70 +32,59 @@ import org.ishc.core.time.PeriodCalendar;
  */
 public final class ClubRegister implements ClubCounts {
 
-    private final Registry registry;
-    private final PeriodCalendar calendar;
-    private final ClubRules rules;
-    private final List<Club> clubs;
-
-    /** By code. */
-    private final Map<ClubCode, ClubHistory> histories;
-
-    /** The clubs of {@link #histories}, in its order. */
-    private final LaidClubs known;
-
-    private final Set<ClubCode> refused;
-
-    /** Empty of a register as known on a day, in which nothing was looked for. */
-    private final Optional<FollowOns> followOns;
-
     /** What the register was built from, so that it can be built again as it was known on a day. */
     private final RegisterRows given;
 
-    /** The events that are sound in their own columns, of all clubs. */
-    private final EventColumns columns;
+    private final Judged judged;
 
-    private ClubRegister(
-            RegisterRows given,
-            Registry registry,
-            PeriodCalendar calendar,
-            ClubRules rules,
+    /** The clubs that are kept, in the order of their histories. */
+    private final LaidClubs known;
+
+    /**
+     * What became of clubs and events.
+     *
+     * @param clubs those kept, in file order
+     * @param histories by code
+     * @param followOns empty of a register as known on a day, in which nothing was looked for
+     * @param columns the events that are sound in their own columns, of all clubs
+     */
+    record Judged(
             List<Club> clubs,
             Map<ClubCode, ClubHistory> histories,
             Set<ClubCode> refused,
             Optional<FollowOns> followOns,
-            EventColumns columns,
-            KeptReports reports) {
+            EventColumns columns) {
+
+        static Judged of(RegisterCheck check) {
+            return new Judged(
+                    check.clubs(), check.histories(), check.refused(), Optional.of(check.followOns()), check.columns());
+        }
+    }
+
+    ClubRegister(RegisterRows given, Judged judged, KeptReports reports) {
         this.given = given;
-        this.columns = columns;
-        this.followOns = followOns;
-        this.registry = registry;
-        this.calendar = calendar;
-        this.rules = rules;
-        this.clubs = clubs;
-        this.histories = histories;
-        this.refused = refused;
+        this.judged = judged;
         this.known = new LaidClubs(() -> {
             Map<ClubCode, KeptReports.OfClub> byClub = reports.byClub();
-            return side(List.copyOf(histories.values()), club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
+            return side(
+                    List.copyOf(judged.histories().values()),
+                    club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
         });
     }
 
     /** The same clubs, of which some reported more. */
-    private ClubRegister(ClubRegister before, RegisterRows given, ClubColumns known) {
+    private ClubRegister(RegisterRows given, Judged judged, ClubColumns known) {
         this.given = given;
-        this.columns = before.columns;
-        this.followOns = before.followOns;
-        this.registry = before.registry;
-        this.calendar = before.calendar;
-        this.rules = before.rules;
-        this.clubs = before.clubs;
-        this.histories = before.histories;
-        this.refused = before.refused;
+        this.judged = judged;
         this.known = new LaidClubs(() -> known);
     }
 
     private ClubCounting counting() {
-        return new ClubCounting(this, registry, rules, columns());
+        return new ClubCounting(this, registry(), rules(), columns());
+    }
+
+    private Registry registry() {
+        return given.request().registry();
     }
 
     /** Lays clubs with what they reported side by side. */
@@ -104,7 +93,7 @@ public final class ClubRegister implements ClubCounts {
         for (ClubHistory history : some) {
             reported.add(reports.apply(history.club().code()));
         }
-        return new ClubColumns(some, reported, registry.lineage(), calendar);
+        return new ClubColumns(some, reported, registry().lineage(), calendar());
     }
 
     /**
@@ -125,101 +114,29 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<ClubReport> reports) {
-        return of(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, reports);
+        return of(new RegisterRequest(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, List.of()), reports);
     }
 
     /**
-     * Builds a register under rules of the host's and checks it.
+     * Builds a register, also under rules of the host's, and checks it.
      *
-     * @param rules what clubs are judged by
-     * @see #of(Registry, PeriodCalendar, LocalDate, List, List, List)
+     * @param reports in file order, each club and period once
+     * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
      */
-    public static Checked<ClubRegister> of(
-            Registry registry,
-            PeriodCalendar calendar,
-            LocalDate asOf,
-            ClubRules rules,
-            List<Club> clubs,
-            List<ClubEvent> events,
-            List<ClubReport> reports) {
-        return Checked.collect(
-                found -> begin(registry, calendar, asOf, rules, clubs, events, List.of(), Workers.ALONE, found)
-                        .with(reports, found));
+    public static Checked<ClubRegister> of(RegisterRequest request, List<ClubReport> reports) {
+        return Checked.collect(found -> begin(request, Workers.ALONE, found).with(reports, found));
     }
 
     /**
      * Checks clubs and events while the reports are still to come: a host may read them on another thread meanwhile.
      * What is found is handed on as soon as it is, for hosts that count findings and do not keep them all.
      *
-     * @param refusedEvents what could be read of events that were refused before, in file order: what follows from
-     *     their absence is then {@code ref.refused}; may be empty
      * @param workers who shares the checks, those of the reports, too
      * @param found takes the findings on clubs and events, in no promised order; what it throws ends the checks
-     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+     * @see #of(RegisterRequest, List)
      */
-    public static Begun begin(
-            Registry registry,
-            PeriodCalendar calendar,
-            LocalDate asOf,
-            ClubRules rules,
-            List<Club> clubs,
-            List<ClubEvent> events,
-            List<RefusedEvent> refusedEvents,
-            Workers workers,
-            Consumer<? super Finding> found) {
-        RegisterRows given = new RegisterRows(
-                asOf, clubs, events, refusedEvents, KeptReports.of(List.of()), Optional.empty(), Optional.empty());
-        RegisterCheck check = new RegisterCheck(registry, given, rules, workers, found);
-        return new Begun(registry, calendar, rules, given, workers, check);
-    }
-
-    /** A register whose reports are still to come. Safe for use by many threads. */
-    public static final class Begun {
-        private final Registry registry;
-        private final PeriodCalendar calendar;
-        private final ClubRules rules;
-        private final RegisterRows given;
-        private final Workers workers;
-        private final RegisterCheck check;
-
-        private Begun(
-                Registry registry,
-                PeriodCalendar calendar,
-                ClubRules rules,
-                RegisterRows given,
-                Workers workers,
-                RegisterCheck check) {
-            this.registry = registry;
-            this.calendar = calendar;
-            this.rules = rules;
-            this.given = given;
-            this.workers = workers;
-            this.check = check;
-        }
-
-        /**
-         * Returns the register.
-         *
-         * @param reports in file order, each club and period once
-         * @param found takes the findings on them, in no promised order; what it throws ends the building
-         */
-        public ClubRegister with(List<ClubReport> reports, Consumer<? super Finding> found) {
-            KeptReports all = KeptReports.of(reports);
-            Set<ClubCode> refused = check.refused();
-            KeptReports kept =
-                    new ReportCheck(calendar, refused, check.histories(), check.followOns(), found).kept(all, workers);
-            return new ClubRegister(
-                    given.with(all),
-                    registry,
-                    calendar,
-                    rules,
-                    check.clubs(),
-                    check.histories(),
-                    refused,
-                    Optional.of(check.followOns()),
-                    check.columns(),
-                    kept);
-        }
+    public static BegunRegister begin(RegisterRequest request, Workers workers, Consumer<? super Finding> found) {
+        return new BegunRegister(request, workers, found);
     }
 
     /**
@@ -245,20 +162,27 @@ public final class ClubRegister implements ClubCounts {
     public ClubRegister shard(
             Predicate<ClubCode> predicate, List<ClubReport> reported, Consumer<? super Finding> found) {
         KeptReports own = KeptReports.of(reported);
-        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), found).kept(own, Workers.ALONE);
-        Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
-        some.keySet().removeIf(predicate.negate());
-        return new ClubRegister(
-                given.of(predicate, own),
-                registry,
-                calendar,
-                rules,
-                clubs.stream().filter(club -> predicate.test(club.code())).toList(),
-                some,
-                refused,
-                followOns,
-                columns,
-                kept);
+        Judged some = new Judged(
+                only(predicate, clubs()),
+                only(predicate, judged.histories()),
+                judged.refused(),
+                judged.followOns(),
+                judged.columns());
+        return new ClubRegister(given.of(predicate, own), some, check(found).kept(own, Workers.ALONE));
+    }
+
+    private ReportCheck check(Consumer<? super Finding> found) {
+        return new ReportCheck(calendar(), judged.refused(), judged.histories(), followOns(), found);
+    }
+
+    private static List<Club> only(Predicate<ClubCode> some, List<Club> clubs) {
+        return clubs.stream().filter(club -> some.test(club.code())).toList();
+    }
+
+    private static Map<ClubCode, ClubHistory> only(Predicate<ClubCode> some, Map<ClubCode, ClubHistory> histories) {
+        Map<ClubCode, ClubHistory> only = new LinkedHashMap<>(histories);
+        only.keySet().removeIf(some.negate());
+        return only;
     }
 
     /**
@@ -270,8 +194,7 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> with(List<ClubReport> more) {
         List<Finding> findings = new ArrayList<>();
-        KeptReports added = new ReportCheck(calendar, refused, histories, followOns(), findings::add)
-                .kept(KeptReports.of(more), Workers.ALONE);
+        KeptReports added = check(findings::add).kept(KeptReports.of(more), Workers.ALONE);
         int before = given.reports().size();
         KeptReports all = given.reports().with(KeptReports.of(more));
         Map<Integer, KeptReports.OfClub> changed = new HashMap<>();
@@ -279,7 +202,7 @@ public final class ClubRegister implements ClubCounts {
         kept.from(before)
                 .forEach((club, places) ->
                         changed.put(columns().find(club), reports(club).with(kept, places)));
-        return new Checked<>(new ClubRegister(this, given.with(all), columns().with(changed)), findings);
+        return new Checked<>(new ClubRegister(given.with(all), judged, columns().with(changed)), findings);
     }
 
     /** Returns what a club reported, the latest of any period first. */
@@ -293,35 +216,32 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private FollowOns followOns() {
-        return followOns.orElseGet(() -> {
-            RegisterCheck check = new RegisterCheck(registry, given, rules, Workers.ALONE, again -> {});
-            return check.followOns();
-        });
+        return judged.followOns().orElseGet(() -> new RegisterCheck(given, Workers.ALONE, again -> {}).followOns());
     }
 
     /** Returns what clubs are judged by. */
     public ClubRules rules() {
-        return rules;
+        return given.request().rules();
     }
 
     /** Returns the clubs kept, in file order. */
     public List<Club> clubs() {
-        return clubs;
+        return judged.clubs();
     }
 
     /** Tells whether a club was refused, and with it all that speaks of it. */
     public boolean isRefused(ClubCode club) {
-        return refused.contains(club);
+        return judged.refused().contains(club);
     }
 
     /** Tells whether no club is kept. */
     public boolean isEmpty() {
-        return clubs.isEmpty();
+        return clubs().isEmpty();
     }
 
     /** Returns what is known today of a club; empty for an unknown or refused one. */
     public Optional<ClubHistory> findHistory(ClubCode club) {
-        return Optional.ofNullable(histories.get(club));
+        return Optional.ofNullable(judged.histories().get(club));
     }
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
@@ -332,43 +252,31 @@ public final class ClubRegister implements ClubCounts {
     /** As described there: all is judged anew from what was recorded by then. */
     @Override
     public ClubRegister known(LocalDate known) {
-        RegisterRows then = given.known(known, calendar);
-        Map<ClubCode, Finding> refusedThen = new HashMap<>();
+        RegisterRows then = given.known(known);
+        Map<ClubCode, Finding> refused = new HashMap<>();
         LocalDate by = then.known().orElse(known);
         Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
-                        new ClubPlaces(registry, Workers.ALONE),
-                        without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
-                        refusedThen)
+                        new ClubPlaces(registry(), Workers.ALONE),
+                        without -> Replay.known(judged.columns(), without, by, rules().lifecycle(), judged.histories()),
+                        refused)
                 .histories();
-        KeptReports kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, again -> {})
+        KeptReports kept = new ReportCheck(calendar(), refused.keySet(), all, FollowOns.NONE, again -> {})
                 .kept(then.reports(), Workers.ALONE);
         Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
-        Map<ClubCode, ClubHistory> some = all;
-        if (then.shard().isPresent()) {
-            some = new LinkedHashMap<>(all);
-            some.keySet().removeIf(isKept.negate());
-        }
-        return new ClubRegister(
-                then,
-                registry,
-                calendar,
-                rules,
-                refused.isEmpty() && refusedThen.isEmpty()
-                        ? clubs
-                        : then.clubs().stream()
-                                .filter(club -> isKept.test(club.code()))
-                                .toList(),
-                some,
-                Set.copyOf(refusedThen.keySet()),
+        boolean areSame = judged.refused().isEmpty() && refused.isEmpty();
+        Judged judgedThen = new Judged(
+                areSame ? clubs() : only(isKept, then.request().clubs()),
+                then.shard().isPresent() ? only(isKept, all) : all,
+                Set.copyOf(refused.keySet()),
                 Optional.empty(),
-                columns,
-                kept);
+                judged.columns());
+        return new ClubRegister(then, judgedThen, kept);
     }
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
     Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
         return reports(club).stream()
-                .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
+                .filter(report -> !calendar().lastDay(report.period()).isAfter(by))
                 .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
                         .thenComparing(report -> report.period().months()));
     }
@@ -380,12 +288,12 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private SignalWatch watch(LocalDate from, LocalDate on) {
-        return new SignalWatch(calendar, rules.thresholds(), from, on);
+        return new SignalWatch(calendar(), rules().thresholds(), from, on);
     }
 
     /** Returns which days a period has. */
     PeriodCalendar calendar() {
-        return calendar;
+        return given.request().calendar();
     }
 
     /**
@@ -408,9 +316,10 @@ public final class ClubRegister implements ClubCounts {
         if (known.isEmpty()) {
             return statuses(on);
         }
-        boolean isWhole = histories.size() == columns.clubs().size();
+        EventColumns events = judged.columns();
+        boolean isWhole = judged.histories().size() == events.clubs().size();
         Optional<List<ClubStatus>> quick = isWhole
-                ? new KnownStatuses(registry, calendar, rules, columns(), columns).find(on, given.by(known.get()))
+                ? new KnownStatuses(registry(), calendar(), rules(), columns(), events).find(on, given.by(known.get()))
                 : Optional.empty();
         return quick.orElseGet(() -> known(known.get()).statuses(on));
     }
@@ -464,7 +373,7 @@ public final class ClubRegister implements ClubCounts {
      */
     public List<NormResult> norms(Period period, NormPack pack) {
         List<NormResult> results = new ArrayList<>();
-        for (ClubCode club : histories.keySet()) {
+        for (ClubCode club : judged.histories().keySet()) {
             findLatestReport(club, period).ifPresent(report -> pack.judge(report)
                     .forEach(result -> results.add(new NormResult(club, result))));
         }
@@ -494,6 +403,6 @@ public final class ClubRegister implements ClubCounts {
 
     /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
     public List<Merger> mergersInto(ClubCode club) {
-        return Merger.into(club, histories.values(), this::reports, calendar);
+        return Merger.into(club, judged.histories().values(), this::reports, calendar());
     }
 }

@@ -74,15 +74,19 @@ final class EventColumns {
                     return to;
                 },
                 done -> {});
-        this.mergers = IntStream.range(0, size)
+        this.mergers = mergers(types, effective);
+        for (int merger : mergers) {
+            merging.set(ofClub[merger]);
+        }
+    }
+
+    private static int[] mergers(ClubEventType[] types, long[] effective) {
+        return IntStream.range(0, types.length)
                 .filter(place -> types[place] == ClubEventType.MERGE_INTO)
                 .boxed()
                 .sorted(Comparator.comparingLong(place -> effective[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int merger : mergers) {
-            merging.set(ofClub[merger]);
-        }
     }
 
     private void ofClub(int club) {

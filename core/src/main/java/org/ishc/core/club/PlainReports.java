@@ -65,7 +65,7 @@ final class PlainReports {
      * that takes a closer look.
      */
     IntPredicate areSound() {
-        PackedReports.Cursor cursor = reports.cursor();
+        ReportCursor cursor = reports.cursor();
         long[] figures = new long[ReportColumn.COUNT];
         return place -> {
             cursor.go(place);

@@ -3,7 +3,9 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.finding.Origin;
 
 /**
@@ -18,6 +20,8 @@ import org.ishc.core.finding.Origin;
  * @param category of the obstacle; empty when not told, or it could not be read
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record RefusedEvent(
         ClubCode club,
         Optional<Long> number,
@@ -37,6 +41,11 @@ public record RefusedEvent(
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static RefusedEventBuilder builder() {
+        return new RefusedEventBuilder();
     }
 
     /** Returns what is known of an event that is refused after it was read. */

@@ -17,7 +17,6 @@ import org.ishc.core.base.Workers;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.Registry;
 
 /**
  * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a
@@ -50,24 +49,21 @@ final class RegisterCheck {
      * @param workers who shares the work
      * @param findings takes what is found, as soon as it is
      */
-    RegisterCheck(
-            Registry registry,
-            RegisterRows rows,
-            ClubRules rules,
-            Workers workers,
-            Consumer<? super Finding> findings) {
-        this.refusedEvents = new ArrayList<>(rows.refusedEvents());
+    RegisterCheck(RegisterRows rows, Workers workers, Consumer<? super Finding> findings) {
+        RegisterRequest request = rows.request();
+        ClubRules rules = request.rules();
+        this.refusedEvents = new ArrayList<>(request.refusedEvents());
         this.findings = findings;
-        this.numbers = ClubNumbers.of(rows.clubs());
+        this.numbers = ClubNumbers.of(request.clubs());
         this.events = new EventRows(numbers, rows.knownEvents());
-        EventCheck ofEvents = new EventCheck(registry, rules, events, workers);
+        EventCheck ofEvents = new EventCheck(request.registry(), rules, events, workers);
         for (int row = 0; row < events.size(); row++) {
             if (!ofEvents.isSound(row)) {
                 refusedEvents.add(RefusedEvent.of(events.event(row)));
             }
         }
         this.columns = EventColumns.of(events, ofEvents::isSound, workers);
-        ClubPlaces places = new ClubPlaces(registry, workers);
+        ClubPlaces places = new ClubPlaces(request.registry(), workers);
         Map<ClubCode, Finding> ofClubs = new HashMap<>();
         Replay replay = replay(places, without -> Replay.of(columns, without, rules.lifecycle(), workers), ofClubs);
         this.refused = Set.copyOf(ofClubs.keySet());
@@ -79,7 +75,7 @@ final class RegisterCheck {
         BitSet left = intoRefusedClubs(found);
         this.followOns = FollowOns.of(kept, columns, left, refusedEvents, rules.lifecycle(), workers);
         say(ofClubs, found, replay);
-        places.follow(histories, rows.asOf(), findings);
+        places.follow(histories, request.asOf(), findings);
     }
 
     /** Returns the clubs kept, in file order. */

@@ -7,35 +7,33 @@ import java.util.function.Predicate;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.time.PeriodCalendar;
 
-/** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
+/**
+ * The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard.
+ *
+ * @param shard which clubs; empty for all
+ * @param known the last day whose records count; empty for all
+ */
 record RegisterRows(
-        LocalDate asOf,
-        List<Club> clubs,
-        List<ClubEvent> events,
-        List<RefusedEvent> refusedEvents,
-        KeptReports reports,
-        Optional<Predicate<ClubCode>> shard,
-        Optional<LocalDate> known) {
+        RegisterRequest request, KeptReports reports, Optional<Predicate<ClubCode>> shard, Optional<LocalDate> known) {
+
+    static RegisterRows of(RegisterRequest request) {
+        return new RegisterRows(request, KeptReports.of(List.of()), Optional.empty(), Optional.empty());
+    }
 
     RegisterRows of(Predicate<ClubCode> some, KeptReports reported) {
-        return new RegisterRows(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
+        return new RegisterRows(request, reported, Optional.of(some), known);
     }
 
     RegisterRows with(KeptReports all) {
-        return new RegisterRows(asOf, clubs, events, refusedEvents, all, shard, known);
+        return new RegisterRows(request, all, shard, known);
     }
 
     /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
-    RegisterRows known(LocalDate day, PeriodCalendar calendar) {
+    RegisterRows known(LocalDate day) {
         LocalDate both = by(day);
+        PeriodCalendar calendar = request.calendar();
         return new RegisterRows(
-                asOf,
-                clubs,
-                events,
-                refusedEvents,
-                reports.where(report -> isKnown(report, both, calendar)),
-                shard,
-                Optional.of(both));
+                request, reports.where(report -> isKnown(report, both, calendar)), shard, Optional.of(both));
     }
 
     /** The day by which all was recorded that is known on a day. */
@@ -44,6 +42,7 @@ record RegisterRows(
     }
 
     List<ClubEvent> knownEvents() {
+        List<ClubEvent> events = request.events();
         return known.map(day -> events.stream()
                         .filter(event -> !event.recordedOn().isAfter(day))
                         .toList())

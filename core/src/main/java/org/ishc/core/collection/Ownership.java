@@ -40,7 +40,7 @@ public final class Ownership {
         this.own = map.contains(sender) ? new HashSet<>(map.subtree(sender)) : Set.of();
     }
 
-    /** Tells whether what a code names on a day is the sender's. */
+    /** Tells whether what a code names on a day is the sender's; false where it names nothing. */
     public boolean isOwn(UnitCode code, LocalDate on) {
         return known.computeIfAbsent(
                 new Read(code, on), read -> reached(read).stream().anyMatch(own::contains));

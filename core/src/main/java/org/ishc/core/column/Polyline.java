@@ -41,7 +41,7 @@ public final class Polyline {
                 while (piece < edges.size() && Comparing.compare(span, i, edges.get(piece)) > 0) {
                     piece++;
                 }
-                Arithmetic.line(bases.get(piece), slopes.get(piece), span, to, i);
+                Lines.at(bases.get(piece), slopes.get(piece), span, to, i);
             }
         }
     }

@@ -80,17 +80,18 @@ public final class CatalogueReader {
         if (kind == Kind.RATIO && definition.isEmpty()) {
             return ratio(at, code, titles);
         }
-        definition
-                .map(Definition::kinds)
-                .filter(kinds -> !kinds.contains(kind.name()))
-                .ifPresent(kinds -> {
-                    throw keys.get("kind")
-                            .wrong(TextPhrase.KIND_OF_DEFINITION.with(
-                                    "found", kind.name(), "allowed", List.copyOf(kinds)));
-                });
+        definition.ifPresent(given -> refuseOtherKinds(given, kind, keys));
         return kind == Kind.FLOW
                 ? new Indicator.Flow(code, titles, unit, definition)
                 : new Indicator.Stock(code, titles, unit, definition);
+    }
+
+    private static void refuseOtherKinds(Definition definition, Kind kind, NodeReader.Keys keys) {
+        if (!definition.kinds().contains(kind.name())) {
+            throw keys.get("kind")
+                    .wrong(TextPhrase.KIND_OF_DEFINITION.with(
+                            "found", kind.name(), "allowed", List.copyOf(definition.kinds())));
+        }
     }
 
     /** A ratio of two indicators, which must both be named. */

@@ -3,6 +3,7 @@ package org.ishc.core.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.TextPhrase;
@@ -55,12 +56,7 @@ public final class Written {
      */
     static <T, R> T read(List<Form<T, R>> forms, NodeReader at, List<String> outside, List<Place> here, R reader) {
         List<String> names = forms.stream().map(Form::name).toList();
-        List<String> beside = new ArrayList<>(outside);
-        forms.stream()
-                .flatMap(form -> form.beside().stream())
-                .map(Form.Key::name)
-                .distinct()
-                .forEach(beside::add);
+        List<String> beside = beside(forms, outside);
         List<Form<T, R>> found = new ArrayList<>();
         List<NodeReader> bodies = new ArrayList<>();
         for (TextNode.Mapping.Entry entry : at.entries()) {
@@ -69,11 +65,8 @@ public final class Written {
                 found.add(forms.get(place));
                 bodies.add(at.at(entry.key(), entry.value()));
             } else if (!beside.contains(entry.key())) {
-                throw at.wrong(TextPhrase.UNKNOWN_FORM.with(
-                        "key",
-                        entry.key(),
-                        "allowed",
-                        beside.isEmpty() ? names : TextPhrase.THESE_AND.with("these", names, "others", beside)));
+                Object allowed = beside.isEmpty() ? names : TextPhrase.THESE_AND.with("these", names, "others", beside);
+                throw at.wrong(TextPhrase.UNKNOWN_FORM.with("key", entry.key(), "allowed", allowed));
             }
         }
         if (found.size() != 1) {
@@ -87,6 +80,17 @@ public final class Written {
             throw body.wrong(TextPhrase.FORM_ELSEWHERE.with("form", form.name(), "place", place.name()));
         });
         return form.read(new Written(form, at, body), reader);
+    }
+
+    /** The keys that may stand beside a form, of whichever it is. */
+    private static <T, R> List<String> beside(List<Form<T, R>> forms, List<String> outside) {
+        return Stream.concat(
+                        outside.stream(),
+                        forms.stream()
+                                .flatMap(form -> form.beside().stream())
+                                .map(Form.Key::name)
+                                .distinct())
+                .toList();
     }
 
     private static <T, R> void goesWith(Form<T, R> form, List<Form<T, R>> forms, NodeReader at, List<String> outside) {

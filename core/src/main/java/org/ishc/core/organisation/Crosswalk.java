@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +79,8 @@ final class Crosswalk {
             all.addAll(ofCode);
         }
         versions = all.toArray(UnitVersion[]::new);
-        starts = all.stream()
-                .mapToLong(version -> version.validity().start().toEpochDay())
-                .toArray();
-        ends = all.stream()
-                .mapToLong(version -> version.validity().endExclusive().toEpochDay())
-                .toArray();
+        starts = days(all, DateRange::start);
+        ends = days(all, DateRange::endExclusive);
         passings = new Passing[size];
         ways = new Way[size];
         Arrays.fill(ways, Way.LOST);
@@ -91,21 +89,31 @@ final class Crosswalk {
         Arrays.fill(heirs, NONE);
         Turns.Builder ending = new Turns.Builder(false);
         Turns.Builder beginning = new Turns.Builder(true);
-        for (int number = 0; number < size; number++) {
-            int version = number;
+        for (int version = 0; version < size; version++) {
             beginning.add(version, versions[version].validity().start());
             if (versions[version].validity().hasEnd()) {
-                ending.add(version, end(version));
-                passing.apply(code(version), end(version)).ifPresent(given -> pass(version, given));
-                for (int successor : successors[version]) {
-                    beginning.add(successor, end(version));
-                }
+                end(version, passing.apply(code(version), end(version)), ending, beginning);
             }
         }
         forwards = ending.build(size);
         backwards = beginning.build(size);
         paths = new UnitPath[size];
         followPaths();
+    }
+
+    private static long[] days(List<UnitVersion> versions, Function<DateRange, LocalDate> day) {
+        return versions.stream()
+                .mapToLong(version -> day.apply(version.validity()).toEpochDay())
+                .toArray();
+    }
+
+    /** Ends a version, and begins what it passed to. */
+    private void end(int version, Optional<Passing> passing, Turns.Builder ending, Turns.Builder beginning) {
+        ending.add(version, end(version));
+        passing.ifPresent(given -> pass(version, given));
+        for (int successor : successors[version]) {
+            beginning.add(successor, end(version));
+        }
     }
 
     private void followPaths() {

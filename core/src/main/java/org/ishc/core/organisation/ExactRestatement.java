@@ -168,23 +168,27 @@ final class ExactRestatement extends Walk implements Restated.Held {
             return Optional.empty();
         }
         if (method instanceof RestatementMethod.ByWeights by && passing.parts().size() > 1) {
-            List<UnitCode> successors =
-                    passing.parts().stream().map(Passing.Part::successor).toList();
-            Optional<List<Long>> weights = by.weights().of(successors, passing.date());
-            if (weights.isEmpty()) {
-                findings.add(Finding.of(
-                        OrganisationFinding.WEIGHTS_MISSING,
-                        Location.ofTable("values"),
-                        "code",
-                        passing.predecessor(),
-                        "date",
-                        passing.date(),
-                        "indicator",
-                        by.indicator()));
-            }
-            return weights.map(list -> list.stream().map(Fraction::of).toList());
+            return weights(passing, by);
         }
         return Optional.of(passing.parts().stream().map(part -> Fraction.ONE).toList());
+    }
+
+    private Optional<List<Fraction>> weights(Passing passing, RestatementMethod.ByWeights by) {
+        List<UnitCode> successors =
+                passing.parts().stream().map(Passing.Part::successor).toList();
+        Optional<List<Long>> weights = by.weights().of(successors, passing.date());
+        if (weights.isEmpty()) {
+            findings.add(Finding.of(
+                    OrganisationFinding.WEIGHTS_MISSING,
+                    Location.ofTable("values"),
+                    "code",
+                    passing.predecessor(),
+                    "date",
+                    passing.date(),
+                    "indicator",
+                    by.indicator()));
+        }
+        return weights.map(list -> list.stream().map(Fraction::of).toList());
     }
 
     private void add(int version, Optional<Interval> figure) {

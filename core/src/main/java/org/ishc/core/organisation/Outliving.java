@@ -66,18 +66,22 @@ public record Outliving(
                     .parent(province(registry, reform, passing))
                     .origin(Origin.NONE)
                     .build());
-            successions.add(Succession.builder()
-                    .date(reform)
-                    .predecessor(code)
-                    .successor(newCode)
-                    .portion(Portion.FULL)
-                    .origin(Origin.NONE)
-                    .build());
+            successions.add(whole(reform, code, newCode));
             areas.put(
                     newCode,
                     passing.parts().stream().map(Passing.Part::successor).toList());
         }
         return new Outliving(versions, successions, areas);
+    }
+
+    private static Succession whole(LocalDate reform, UnitCode from, UnitCode to) {
+        return Succession.builder()
+                .date(reform)
+                .predecessor(from)
+                .successor(to)
+                .portion(Portion.FULL)
+                .origin(Origin.NONE)
+                .build();
     }
 
     private static UnitCode suffixed(UnitVersion old) {

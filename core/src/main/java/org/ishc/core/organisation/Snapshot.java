@@ -81,17 +81,19 @@ public final class Snapshot {
             levels[i] = (byte) units[i].level().ordinal();
         }
         this.codes = Collections.unmodifiableList(preOrder);
-        for (UnitLevel level : UnitLevel.values()) {
-            members.put(
-                    level,
-                    Arrays.stream(units)
-                            .filter(unit -> unit.level() == level)
-                            .map(UnitVersion::code)
-                            .sorted()
-                            .toList());
+        for (UnitLevel level : LEVELS) {
+            members.put(level, members(units, level));
         }
         this.firstChild = new int[units.length + 2];
         this.siblings = bySiblings();
+    }
+
+    private static List<UnitCode> members(UnitVersion[] units, UnitLevel level) {
+        return Arrays.stream(units)
+                .filter(unit -> unit.level() == level)
+                .map(UnitVersion::code)
+                .sorted()
+                .toList();
     }
 
     /** The same organisation on another day on which nothing is different. */

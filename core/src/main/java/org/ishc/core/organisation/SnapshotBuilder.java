@@ -82,36 +82,57 @@ final class SnapshotBuilder {
     /** Builds the snapshot. */
     Snapshot build() {
         int size = byCode.length;
-        UnitVersion[] units = new UnitVersion[size];
-        int[] parents = new int[size];
-        int[] ends = new int[size];
+        PreOrder order = new PreOrder(size);
         int[] stack = new int[size];
         int[] next = new int[size];
-        int[] placed = new int[size];
-        int count = 0;
         for (int root = 0; root < size; root++) {
             if (parent[root] != Snapshot.NO_PARENT) {
                 continue;
             }
             int depth = 0;
             stack[0] = root;
-            placed[root] = count;
-            units[count] = byCode[root];
-            parents[count++] = Snapshot.NO_PARENT;
+            order.begin(root, Snapshot.NO_PARENT);
             while (depth >= 0) {
                 int at = stack[depth];
                 if (next[at] < children[at].length) {
                     int child = children[at][next[at]++];
-                    placed[child] = count;
-                    units[count] = byCode[child];
-                    parents[count++] = placed[at];
+                    order.begin(child, order.placed[at]);
                     stack[++depth] = child;
                 } else {
-                    ends[placed[at]] = count;
+                    order.end(at);
                     depth--;
                 }
             }
         }
-        return new Snapshot(date, units, parents, ends);
+        return new Snapshot(date, order.units, order.parents, order.ends);
+    }
+
+    /** The units as they are come to, each before those below it. */
+    private final class PreOrder {
+        private final UnitVersion[] units;
+        private final int[] parents;
+        private final int[] ends;
+
+        /** Where each unit is placed, by code. */
+        private final int[] placed;
+
+        private int count;
+
+        private PreOrder(int size) {
+            this.units = new UnitVersion[size];
+            this.parents = new int[size];
+            this.ends = new int[size];
+            this.placed = new int[size];
+        }
+
+        private void begin(int unit, int above) {
+            placed[unit] = count;
+            units[count] = byCode[unit];
+            parents[count++] = above;
+        }
+
+        private void end(int unit) {
+            ends[placed[unit]] = count;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.ishc.core.organisation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.LongStream;
 
@@ -37,7 +36,9 @@ final class Turns {
             days[rank] = (int) (isBackward ? -(keys[rank] >> Integer.SIZE) : keys[rank] >> Integer.SIZE);
             firsts[versions[rank] + 1]++;
         }
-        Arrays.parallelPrefix(firsts, Integer::sum);
+        for (int version = 0; version < size; version++) {
+            firsts[version + 1] += firsts[version];
+        }
         int[] next = firsts.clone();
         for (int rank = 0; rank < keys.length; rank++) {
             ranks[next[versions[rank]]++] = rank;

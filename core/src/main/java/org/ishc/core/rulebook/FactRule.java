@@ -20,7 +20,7 @@ public sealed interface FactRule extends Rule {
      */
     record Choice(FactCode fact, Map<String, Fraction> levels) implements FactRule {
 
-        /** Copies the levels, in their order; refuses none. */
+        /** Copies the levels, in their order; refuses it when there are none. */
         public Choice {
             Allowed.given(fact, "fact", "a code");
             Allowed.given(levels, "levels", "points by level")

@@ -8,8 +8,8 @@ import org.ishc.core.base.Rounding;
 /**
  * How points are rounded and written.
  *
- * @param decimals digits behind the point; those of the step where there is one
- * @param step a step that points are multiples of
+ * @param decimals digits behind the point, from 0 to {@value #MAX_DECIMALS}; with a step, as many as show it
+ * @param step a step that points are multiples of, above 0; empty where there is none
  * @param rounding how
  */
 public record PointsScale(int decimals, Optional<Fraction> step, Rounding rounding) {
@@ -17,7 +17,12 @@ public record PointsScale(int decimals, Optional<Fraction> step, Rounding roundi
     /** More decimals than anybody prints. */
     public static final int MAX_DECIMALS = 18;
 
-    /** Refuses a step of 0 or less, and decimals that do not show it. */
+    /**
+     * Refuses what cannot be written.
+     *
+     * @throws IllegalArgumentException when there are too few or too many decimals, or the step is 0 or less, or has
+     *     more decimals than are written
+     */
     public PointsScale {
         Allowed.only(decimals >= 0 && decimals <= MAX_DECIMALS, "decimals", decimals, "0 to " + MAX_DECIMALS);
         Allowed.given(rounding, "rounding", "a way of rounding");
@@ -36,7 +41,7 @@ public record PointsScale(int decimals, Optional<Fraction> step, Rounding roundi
         return step.map(size -> exact.roundToStep(size, rounding)).orElseGet(() -> exact.round(decimals, rounding));
     }
 
-    /** Writes rounded points. */
+    /** Writes rounded points with all their decimals and a point: {@code 7.50}. */
     public String write(Fraction points) {
         return points.toDecimal(decimals);
     }

@@ -167,15 +167,7 @@ final class CarriedTargets {
             return Optional.empty();
         }
         if (isRatio) {
-            boolean isSame = all.stream()
-                    .allMatch(force -> force.target().value().equals(first.value())
-                            && force.target().high().equals(first.high()));
-            List<Targets.Addend> addends = all.stream()
-                    .map(in -> new Targets.Addend(date, in, first.value()))
-                    .toList();
-            return isSame
-                    ? Optional.of(new Targets.InForce(first.with(successor, first.value(), first.high()), addends))
-                    : Optional.empty();
+            return same(successor, date, all);
         }
         List<Targets.Addend> addends = new ArrayList<>();
         own.ifPresent(going ->
@@ -196,6 +188,21 @@ final class CarriedTargets {
         return Optional.of(new Targets.InForce(
                 first.with(successor, value, first.high().isPresent() ? Optional.of(high) : Optional.empty()),
                 addends));
+    }
+
+    /** What all were to reach, when it is the same for all. */
+    private static Optional<Targets.InForce> same(UnitCode successor, LocalDate date, List<Targets.InForce> all) {
+        Target first = all.get(0).target();
+        boolean isSame = all.stream()
+                .map(Targets.InForce::target)
+                .allMatch(target ->
+                        target.value().equals(first.value()) && target.high().equals(first.high()));
+        List<Targets.Addend> addends = all.stream()
+                .map(in -> new Targets.Addend(date, in, first.value()))
+                .toList();
+        return isSame
+                ? Optional.of(new Targets.InForce(first.with(successor, first.value(), first.high()), addends))
+                : Optional.empty();
     }
 
     /**

@@ -26,7 +26,7 @@ public enum PeriodCalendar {
         return code;
     }
 
-    /** Finds a calendar by its code. */
+    /** Finds a calendar by its code; empty for any other text. */
     public static Optional<PeriodCalendar> find(String code) {
         for (PeriodCalendar calendar : values()) {
             if (calendar.code.equals(code)) {

@@ -44,7 +44,10 @@ class ClubBoundsTest {
 
     private static Checked<ClubRegister> register(
             ClubRules rules, List<Club> clubs, List<ClubEvent> events, List<ClubReport> reports) {
-        return ClubRegister.of(nation(), PeriodCalendar.CALENDAR, day("2026-12-31"), rules, clubs, events, reports);
+        return ClubRegister.of(
+                new RegisterRequest(
+                        nation(), PeriodCalendar.CALENDAR, day("2026-12-31"), rules, clubs, events, List.of()),
+                reports);
     }
 
     private static List<String> found(Checked<ClubRegister> checked) {

@@ -172,15 +172,15 @@ class ClubRegisterTest {
             value = {"1095;{allowed=1095, days=1096, decided_on=2019-01-01, effective_on=2022-01-01}", "1096;"})
     void datesFarApart_areThoseTheRulesSay(long allowed, @Nullable String found) {
         ClubRules rules = new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, allowed);
-        List<Finding> findings = ClubRegister.of(
-                        nation(),
-                        PeriodCalendar.CALENDAR,
-                        AS_OF,
-                        rules,
-                        clubs("K1 A"),
-                        events("K1 REGISTER 2021-01-01", "K1 INSPECT 2022-01-01 decided=2019-01-01"),
-                        List.of())
-                .findings();
+        RegisterRequest request = RegisterRequest.builder()
+                .registry(nation())
+                .calendar(PeriodCalendar.CALENDAR)
+                .asOf(AS_OF)
+                .rules(rules)
+                .clubs(clubs("K1 A"))
+                .events(events("K1 REGISTER 2021-01-01", "K1 INSPECT 2022-01-01 decided=2019-01-01"))
+                .build();
+        List<Finding> findings = ClubRegister.of(request, List.of()).findings();
         assertEquals(
                 Stream.ofNullable(found).toList(),
                 findings.stream()

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
-import org.ishc.core.base.Workers;
-import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.PeriodCalendar;
@@ -46,19 +44,15 @@ class FollowOnsTest {
 
     /** Returns what is found on clubs K1 to K4 in Z: {@code code place [cause]}. */
     private static List<String> found(List<RefusedEvent> refused, List<ClubEvent> events, List<ClubReport> reports) {
-        return Checked.collect(found -> ClubRegister.begin(
-                                nation(),
-                                PeriodCalendar.CALENDAR,
-                                day("2026-12-31"),
-                                ClubRules.DEFAULT,
-                                clubs("K1 Z", "K2 Z", "K3 Z", "K4 Z"),
-                                events,
-                                refused,
-                                Workers.ALONE,
-                                found)
-                        .with(reports, found))
-                .findings()
-                .stream()
+        RegisterRequest request = RegisterRequest.builder()
+                .registry(nation())
+                .calendar(PeriodCalendar.CALENDAR)
+                .asOf(day("2026-12-31"))
+                .clubs(clubs("K1 Z", "K2 Z", "K3 Z", "K4 Z"))
+                .events(events)
+                .refusedEvents(refused)
+                .build();
+        return ClubRegister.of(request, reports).findings().stream()
                 .map(FollowOnsTest::shown)
                 .toList();
     }

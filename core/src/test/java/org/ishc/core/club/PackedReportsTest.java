@@ -43,7 +43,7 @@ class PackedReportsTest {
     void reportsThatComeInPieces_areThoseThatCameOneByOne() {
         Random random = new Random(23);
         List<ClubReport> reports = new ArrayList<>();
-        PackedReports.Builder packed = PackedReports.builder(PackedReports.Room.HEAP);
+        PackedReportsBuilder packed = PackedReports.builder(PackedReports.Room.HEAP);
         ReportPieceBuilder piece = new ReportPieceBuilder();
         for (int row = 0; reports.size() < 20_000; row++) {
             piece.clear();
@@ -77,7 +77,7 @@ class PackedReportsTest {
             reports.add(report(random, i));
         }
         PackedReports packed = PackedReports.of(reports);
-        PackedReports.Cursor cursor = packed.cursor();
+        ReportCursor cursor = packed.cursor();
         long[] figures = new long[ReportColumn.COUNT];
         for (int i = 0; i < 10_000; i++) {
             int place = i < 5_000 ? i : random.nextInt(5_000);
@@ -129,7 +129,7 @@ class PackedReportsTest {
     @Test
     void plainReports_takeFiftyBytesEach_andOneWideOneDoesNotWidenTheOthers() {
         List<Integer> taken = new ArrayList<>();
-        PackedReports.Builder packed = PackedReports.builder(bytes -> {
+        PackedReportsBuilder packed = PackedReports.builder(bytes -> {
             taken.add(bytes);
             return ByteBuffer.allocate(bytes);
         });

@@ -100,14 +100,15 @@ class RegisterRangesProperties {
         /** Says what became of them, and of each finding what another group cannot change. */
         Checked checked(Workers workers, Function<Finding, String> shown) {
             List<String> found = new ArrayList<>();
-            ClubRegister.Begun begun = ClubRegister.begin(
-                    NATION,
-                    PeriodCalendar.CALENDAR,
-                    day("2027-12-31"),
-                    ClubRules.DEFAULT,
-                    clubs,
-                    events,
-                    List.of(),
+            BegunRegister begun = ClubRegister.begin(
+                    new RegisterRequest(
+                            NATION,
+                            PeriodCalendar.CALENDAR,
+                            day("2027-12-31"),
+                            ClubRules.DEFAULT,
+                            clubs,
+                            events,
+                            List.of()),
                     workers,
                     finding -> found.add(shown.apply(finding)));
             ClubRegister register = begun.with(reports, finding -> found.add(shown.apply(finding)));

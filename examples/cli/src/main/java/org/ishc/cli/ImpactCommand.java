@@ -75,12 +75,11 @@ final class ImpactCommand extends PackageCommand {
         LoadedPackage loaded = load();
         Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
         if (reportPath != null) {
-            List<PastImpact> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
+            List<PastImpact> pasts = new ArrayList<>(List.of(past(loaded, impact)));
             for (Map.Entry<String, Path> other : others.entrySet()) {
                 LoadedPackage then = load(other.getValue());
                 pasts.add(past(
                         then,
-                        other.getKey(),
                         Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
             }
             List<RulebookDiff.Difference> differences =
@@ -109,10 +108,10 @@ final class ImpactCommand extends PackageCommand {
         }
     }
 
-    private static PastImpact past(LoadedPackage loaded, String period, Impact impact) {
-        Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
-        return new PastImpact(
-                period, impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
+    private static PastImpact past(LoadedPackage loaded, Impact impact) {
+        Snapshot map =
+                loaded.registry().asOf(loaded.calendar().lastDay(impact.after().period()));
+        return new PastImpact(impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
     }
 
     private String readable(Impact impact, TableWords.Named names) {

@@ -39,7 +39,7 @@ public record TemplateRequest(
         /**
          * Refuses null; checks that the sender is asked.
          *
-         * @throws IllegalArgumentException when the sender is none of the round's
+         * @throws IllegalArgumentException when the round does not ask the sender
          */
         public Asked {
             Objects.requireNonNull(round, "round");

@@ -76,21 +76,11 @@ final class CsvOpening {
                 first = above < named ? Optional.empty() : first;
                 above++;
             }
+            Optional<HeadingLine> line = first.flatMap(record -> headings(record, records));
             if (first.isEmpty()) {
                 findings.accept(file.finding(1, ExchangeFinding.EMPTY_TABLE));
-                return Optional.empty();
             }
-            int width = first.get().width();
-            if (width > CsvTable.MAX_COLUMNS) {
-                findings.accept(file.limit(first.get().line(), "columns", CsvTable.MAX_COLUMNS, width));
-                return Optional.empty();
-            }
-            List<Finding> found = new ArrayList<>();
-            Optional<HeadingLine> line =
-                    HeadingLine.read(file.table(), first.get().texts(), opening.headings(), found);
-            found.forEach(findings);
             if (line.isEmpty()) {
-                findBelow(records).ifPresent(row -> findings.accept(HeadingLine.below(file.table(), row)));
                 return Optional.empty();
             }
             return Optional.of(new CsvTable(
@@ -101,6 +91,22 @@ final class CsvOpening {
                     above,
                     opening.limits().rows()));
         }
+    }
+
+    /** Reads the headings of a record; empty, and said why, when it has none. */
+    private Optional<HeadingLine> headings(TextsHandler record, Iterator<TextsHandler> below) {
+        int width = record.width();
+        if (width > CsvTable.MAX_COLUMNS) {
+            findings.accept(file.limit(record.line(), "columns", CsvTable.MAX_COLUMNS, width));
+            return Optional.empty();
+        }
+        List<Finding> found = new ArrayList<>();
+        Optional<HeadingLine> line = HeadingLine.read(file.table(), record.texts(), opening.headings(), found);
+        found.forEach(findings);
+        if (line.isEmpty()) {
+            findBelow(below).ifPresent(row -> findings.accept(HeadingLine.below(file.table(), row)));
+        }
+        return line;
     }
 
     /** Finds the line of the first of the next records that looks like the headings. */

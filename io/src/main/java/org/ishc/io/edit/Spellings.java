@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.io.edit.FixProposal.Confidence;
@@ -163,9 +164,11 @@ final class Spellings {
             }
         }
         Matcher plus = PLUS.matcher(text);
-        if (plus.matches()) {
-            return Optional.of(new Spelled(plus.group(1), Confidence.LIKELY));
-        }
+        return plus.matches() ? Optional.of(new Spelled(plus.group(1), Confidence.LIKELY)) : digits(text);
+    }
+
+    /** A whole number whose digits are parted, or followed by a fraction of nothing. */
+    private static Optional<Spelled> digits(String text) {
         Matcher noFraction = NO_FRACTION.matcher(text);
         if (COMMA_GROUPS.matcher(text).matches()) {
             boolean isSure = text.indexOf(',') != text.lastIndexOf(',');
@@ -225,34 +228,35 @@ final class Spellings {
     /** Finds the code of the period that is meant. */
     static Optional<Spelled> findPeriod(String text) {
         String folded = text.strip().toLowerCase(Locale.ROOT);
-        Matcher quarter = QUARTER.matcher(folded);
-        if (quarter.matches()) {
-            return Optional.of(new Spelled(quarter.group(2) + "-Q" + quarter.group(1), Confidence.CERTAIN));
+        return PERIODS.stream()
+                .flatMap(spelling -> spelling.find(folded).stream())
+                .findFirst();
+    }
+
+    /** A way in which periods are written, and what is meant. */
+    private record PeriodSpelling(Pattern written, Function<Matcher, Spelled> meant) {
+
+        Optional<Spelled> find(String folded) {
+            Matcher found = written.matcher(folded);
+            return found.matches() ? Optional.of(meant.apply(found)) : Optional.empty();
         }
-        Matcher quarterLast = QUARTER_YEAR_FIRST.matcher(folded);
-        if (quarterLast.matches()) {
-            return Optional.of(new Spelled(quarterLast.group(1) + "-Q" + quarterLast.group(2), Confidence.CERTAIN));
-        }
-        Matcher roman = QUARTER_ROMAN.matcher(folded);
-        if (roman.matches()) {
-            return Optional.of(
-                    new Spelled(roman.group(2) + "-Q" + (1 + ROMAN.indexOf(roman.group(1))), Confidence.LIKELY));
-        }
-        Matcher months = MONTHS_FROM_JANUARY.matcher(folded);
-        if (months.matches()) {
-            return Optional.of(
-                    new Spelled(months.group(2) + (months.group(1).equals("6") ? "-S1" : "-9M"), Confidence.LIKELY));
-        }
-        Matcher half = HALF.matcher(folded);
-        if (half.matches()) {
-            return Optional.of(new Spelled(half.group(1) + "-S" + half.group(2), Confidence.CERTAIN));
-        }
-        Matcher month = MONTH.matcher(folded);
-        if (month.matches()) {
-            return Optional.of(month(month.group(2), month.group(1)));
-        }
-        Matcher monthLast = MONTH_YEAR_FIRST.matcher(folded);
-        return monthLast.matches() ? Optional.of(month(monthLast.group(1), monthLast.group(2))) : Optional.empty();
+    }
+
+    private static final List<PeriodSpelling> PERIODS = List.of(
+            new PeriodSpelling(QUARTER, at -> quarter(at.group(2), at.group(1), Confidence.CERTAIN)),
+            new PeriodSpelling(QUARTER_YEAR_FIRST, at -> quarter(at.group(1), at.group(2), Confidence.CERTAIN)),
+            new PeriodSpelling(
+                    QUARTER_ROMAN,
+                    at -> quarter(at.group(2), Integer.toString(1 + ROMAN.indexOf(at.group(1))), Confidence.LIKELY)),
+            new PeriodSpelling(
+                    MONTHS_FROM_JANUARY,
+                    at -> new Spelled(at.group(2) + (at.group(1).equals("6") ? "-S1" : "-9M"), Confidence.LIKELY)),
+            new PeriodSpelling(HALF, at -> new Spelled(at.group(1) + "-S" + at.group(2), Confidence.CERTAIN)),
+            new PeriodSpelling(MONTH, at -> month(at.group(2), at.group(1))),
+            new PeriodSpelling(MONTH_YEAR_FIRST, at -> month(at.group(1), at.group(2))));
+
+    private static Spelled quarter(String year, String quarter, Confidence confidence) {
+        return new Spelled(year + "-Q" + quarter, confidence);
     }
 
     private static Spelled month(String year, String month) {

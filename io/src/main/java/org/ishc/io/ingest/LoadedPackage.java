@@ -61,7 +61,7 @@ public record LoadedPackage(
     /**
      * Refuses null; copies the lists.
      *
-     * @throws IllegalArgumentException when the digest is none
+     * @throws IllegalArgumentException when the digest is not 64 lower-case hex digits
      */
     public LoadedPackage {
         Objects.requireNonNull(manifest, "manifest");

@@ -60,7 +60,7 @@ public record MergedPackage(
     /**
      * Refuses null; copies the lists.
      *
-     * @throws IllegalArgumentException when the digest is none
+     * @throws IllegalArgumentException when the digest is not 64 lower-case hex digits
      */
     public MergedPackage {
         Objects.requireNonNull(manifest, "manifest");

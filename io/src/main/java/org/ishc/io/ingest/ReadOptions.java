@@ -3,7 +3,9 @@ package org.ishc.io.ingest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.immutables.value.Value;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.EstimateCheck;
 import org.ishc.core.figure.Indicator;
@@ -26,6 +28,8 @@ import org.ishc.io.reference.ReferenceData;
  * @param waivers those of the profile by which the findings will {@linkplain Validation#under count}: what they cover
  *     is counted by itself, and as much of it is kept as of what they do not; needed where not everything is kept
  */
+@Value.Builder
+@DomainStyle
 public record ReadOptions(
         int threads,
         int kept,
@@ -70,52 +74,53 @@ public record ReadOptions(
         waivers = List.copyOf(waivers);
     }
 
+    /** Begins with {@link #DEFAULT}, to be changed component by component. */
+    public static ReadOptionsBuilder builder() {
+        return DEFAULT.like();
+    }
+
+    private ReadOptionsBuilder like() {
+        return new ReadOptionsBuilder().from(this);
+    }
+
     /** Returns these options with another number of threads. */
     public ReadOptions withThreads(int newThreads) {
-        return new ReadOptions(
-                newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
+        return like().threads(newThreads).build();
     }
 
     /** Returns these options with another number of findings kept. */
     public ReadOptions withKept(int newKept) {
-        return new ReadOptions(
-                threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
+        return like().kept(newKept).build();
     }
 
     /** Returns these options with other rules for clubs. */
     public ReadOptions withRules(ClubRules newRules) {
-        return new ReadOptions(
-                threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
+        return like().rules(newRules).build();
     }
 
     /** Returns these options with another listener. */
     public ReadOptions withListener(CheckListener newListener) {
-        return new ReadOptions(
-                threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators, waivers);
+        return like().listener(newListener).build();
     }
 
     /** Returns these options with a clock for the ledger. */
     public ReadOptions withClock(LongSupplier newNanoseconds) {
-        return new ReadOptions(
-                threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators, waivers);
+        return like().nanoseconds(newNanoseconds).build();
     }
 
     /** Returns these options with other units for packages that bring none. */
     public ReadOptions withReference(ReferenceData newReference) {
-        return new ReadOptions(
-                threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators, waivers);
+        return like().reference(newReference).build();
     }
 
     /** Returns these options with another bound for estimates. */
     public ReadOptions withEstimatePercent(long newEstimatePercent) {
-        return new ReadOptions(
-                threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators, waivers);
+        return like().estimatePercent(newEstimatePercent).build();
     }
 
     /** Returns these options with further indicators, such as those of a {@linkplain IndicatorsFile catalogue}. */
     public ReadOptions withIndicators(List<Indicator> newIndicators) {
-        return new ReadOptions(
-                threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators, waivers);
+        return like().indicators(newIndicators).build();
     }
 
     /**
@@ -130,7 +135,6 @@ public record ReadOptions(
 
     /** Returns these options with the waivers of the profile by which the findings will count. */
     public ReadOptions withWaivers(List<Waiver> newWaivers) {
-        return new ReadOptions(
-                threads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators, newWaivers);
+        return like().waivers(newWaivers).build();
     }
 }

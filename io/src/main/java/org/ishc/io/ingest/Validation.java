@@ -44,7 +44,7 @@ public record Validation(
     /**
      * Refuses null; copies the lists.
      *
-     * @throws IllegalArgumentException when the digest is none
+     * @throws IllegalArgumentException when the digest is not 64 lower-case hex digits
      */
     public Validation {
         Objects.requireNonNull(verdict, "verdict");

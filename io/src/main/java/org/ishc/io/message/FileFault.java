@@ -22,32 +22,25 @@ public final class FileFault {
 
     /** Returns what was refused. */
     public static String text(IOException fault, Language language) {
+        Messages messages = Messages.in(language);
         if (fault instanceof FileSystemException fileSystemException
                 && fileSystemException.getFile() != null
                 && !(fileSystemException instanceof DirectoryNotEmptyException)) {
             return fileSystemException.getFile() + ": " + cause(fileSystemException, language);
         }
         if (fault instanceof WideTextException wide) {
-            return wide.file() + ": "
-                    + language.say(
-                            "tệp ở bảng mã UTF-16 (Unicode), không phải là văn bản UTF-8; hãy lưu lại ở UTF-8",
-                            "the file is UTF-16 (Unicode), no text in UTF-8; save it anew as UTF-8");
+            return wide.file() + ": " + messages.text("file.wide");
         }
         if (fault instanceof OtherEncodingException other) {
-            return other.file() + ": "
-                    + language.say(
-                            "tệp không phải là văn bản UTF-8; hãy lưu lại ở UTF-8",
-                            "the file is no text in UTF-8; save it anew as UTF-8");
+            return other.file() + ": " + messages.text("file.other-encoding");
         }
         if (fault instanceof CharacterCodingException) {
-            return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");
+            return messages.text("file.no-text");
         }
         if (fault instanceof StatedFaultException stated) {
-            return Messages.in(language).text(stated.problem());
+            return messages.text(stated.problem());
         }
-        return language.say(
-                "Không đọc hoặc ghi được: tệp có thể đã hỏng hoặc đang bị khóa, hoặc ổ đĩa đã đầy",
-                "Reading or writing failed: " + said(fault));
+        return messages.text("file.failed") + language.say("", ": " + said(fault));
     }
 
     private static String said(IOException fault) {
@@ -59,24 +52,23 @@ public final class FileFault {
     }
 
     private static String cause(FileSystemException fileSystemException, Language language) {
+        Messages messages = Messages.in(language);
         if (fileSystemException instanceof NoSuchFileException) {
-            return language.say("không có tệp hoặc thư mục này", "there is no such file or folder");
+            return messages.text("file.missing");
         }
         if (fileSystemException instanceof AccessDeniedException) {
-            return language.say("không có quyền đọc hoặc ghi", "reading or writing it is not allowed");
+            return messages.text("file.denied");
         }
         if (fileSystemException instanceof FileAlreadyExistsException) {
-            return language.say("đã có tệp này", "it is there already");
+            return messages.text("file.exists");
         }
         if (fileSystemException instanceof NotDirectoryException) {
-            return language.say("không phải là thư mục", "it is no folder");
+            return messages.text("file.no-folder");
         }
         if (new File(fileSystemException.getFile()).isDirectory()) {
-            return language.say("là thư mục, không phải là tệp", "it is a folder, no file");
+            return messages.text("file.folder");
         }
         String reason = fileSystemException.getReason() == null ? "" : ": " + fileSystemException.getReason();
-        return language.say(
-                "không đọc hoặc ghi được; hãy xem tên tệp, quyền ghi và chỗ trống của ổ đĩa",
-                "it cannot be read or written" + reason);
+        return messages.text("file.unusable") + language.say("", reason);
     }
 }

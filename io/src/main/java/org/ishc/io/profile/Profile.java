@@ -54,7 +54,7 @@ public record Profile(
         /**
          * Refuses null.
          *
-         * @throws IllegalArgumentException when the digest is none
+         * @throws IllegalArgumentException when the digest is not 64 lower-case hex digits
          */
         public Layer {
             Objects.requireNonNull(name, "name");

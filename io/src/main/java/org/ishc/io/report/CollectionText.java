@@ -9,6 +9,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Change;
+import org.ishc.core.collection.Round;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -71,19 +72,10 @@ public final class CollectionText {
     }
 
     private String text() {
+        Round round = collected.round();
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text(
-                "collect.title",
-                "round",
-                collected.round().code(),
-                "period",
-                collected.round().period()));
-        lines.add(messages.text(
-                "collect.due",
-                "due",
-                collected.round().due(),
-                "as_of",
-                collected.round().asOf()));
+        lines.add(messages.text("collect.title", "round", round.code(), "period", round.period()));
+        lines.add(messages.text("collect.due", "due", round.due(), "as_of", round.asOf()));
         lines.add(answered(collected, messages));
         lines.add(messages.text("collect.verdict") + ": "
                 + ValidationText.said(collected.validation().verdict(), messages));
@@ -108,7 +100,7 @@ public final class CollectionText {
     private List<String> sender(SenderState sender) {
         String late = sender.daysLate()
                 .filter(days -> days > 0)
-                .map(days -> language.say(", chậm " + days + " ngày", ", +" + days))
+                .map(days -> messages.text("collect.late-by", "days", days))
                 .orElse("");
         String received = sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
         List<String> lines = new ArrayList<>();

@@ -33,7 +33,12 @@ public final class TimelinePage {
                 (unit, day) -> name(registry, unit, day));
     }
 
-    /** Returns the page: what happened until the end of a day. */
+    /**
+     * Returns the page: what happened until the end of a day; of a club that nobody knows, its code over an empty
+     * table.
+     *
+     * @param until the last day that is told
+     */
     public static String html(ClubRegister register, Registry registry, ClubCode club, LocalDate until) {
         String name = register.findHistory(club)
                 .flatMap(history -> history.club().name())
@@ -47,17 +52,24 @@ public final class TimelinePage {
                 .text(name)
                 .raw("</h1>\n");
         register.findStatus(club, until).ifPresent(status -> now(html, registry, status, until));
+        List<ClubTimeline.Entry> vi = life(register, registry, club, Language.VI);
+        List<ClubTimeline.Entry> en = life(register, registry, club, Language.EN);
+        table(html, vi, en, until);
+        frame.end(html);
+        return html.toString();
+    }
+
+    /** The same entries in two languages, up to a day. */
+    private static void table(Html html, List<ClubTimeline.Entry> vi, List<ClubTimeline.Entry> en, LocalDate until) {
         html.table(
                 "life",
                 PageFrame.say("timeline.caption"),
                 "",
                 2,
                 List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
-        List<ClubTimeline.Entry> vi = life(register, registry, club, Language.VI);
-        List<ClubTimeline.Entry> en = life(register, registry, club, Language.EN);
         for (int i = 0; i < vi.size(); i++) {
-            if (!vi.get(i).date().isAfter(until)) {
-                LocalDate day = vi.get(i).date();
+            LocalDate day = vi.get(i).date();
+            if (!day.isAfter(until)) {
                 html.named(
                         "",
                         2,
@@ -67,8 +79,6 @@ public final class TimelinePage {
             }
         }
         html.endTable("life");
-        frame.end(html);
-        return html.toString();
     }
 
     /** What the club is on the last day, and the signals that speak against it. */

@@ -10,7 +10,7 @@ import org.ishc.core.document.TextNode;
  */
 public interface RulebookForm {
 
-    /** Returns the suffix of its files' names, without a dot. */
+    /** Returns the suffix of its files' names, without a dot: {@code xlsx}. */
     String suffix();
 
     /**

@@ -11,7 +11,7 @@ import org.ishc.core.finding.Severity;
 public enum ExchangeFinding implements FindingCode {
     /** There is no manifest; known file names are read. */
     NO_MANIFEST("package.no-manifest", Severity.WARNING),
-    /** The manifest cannot be read, or a value in it is none. */
+    /** The manifest cannot be read, or a value in it does not say what it should. */
     MANIFEST("package.manifest", Severity.ERROR, "reason"),
     /** The manifest lists a table that is not there. */
     MISSING_RESOURCE("package.missing-resource", Severity.ERROR, "name", "path"),
@@ -67,7 +67,7 @@ public enum ExchangeFinding implements FindingCode {
     RANGE("cell.range", Severity.ERROR, "allowed"),
     /** The text is not spelled as a code. */
     CODE("cell.code", Severity.ERROR),
-    /** The word is none of those allowed. */
+    /** The word is not one of those that are allowed. */
     WORD("cell.word", Severity.ERROR, "allowed"),
     /** White space around the text was trimmed. */
     WHITESPACE("cell.whitespace", Severity.INFO),

@@ -300,7 +300,7 @@ class ReportPageTest {
         Path page = folder.resolve("impact.html");
         Files.writeString(
                 page,
-                ImpactReport.of(List.of(), List.of(new PastImpact("2026", impact, code -> code)))
+                ImpactReport.of(List.of(), List.of(new PastImpact(impact, code -> code)))
                         .html(),
                 StandardCharsets.UTF_8);
         try (Browser browser = Browser.open()) {

@@ -108,19 +108,24 @@ final class Totals {
                 others = part.kind() == SectionKind.BONUS ? others.plus(points) : others.minus(points);
             }
         }
-        Fraction scale = rulebook.scale();
-        boolean isNothingLeft = isAnyCore && areAllExempt || exempt.compareTo(scale) >= 0;
-        Optional<Fraction> base = isNothingLeft
-                ? Optional.empty()
-                : Optional.of(
-                        exempt.signum() == 0
-                                ? core
-                                : rulebook.points().round(core.times(scale).dividedBy(scale.minus(exempt))));
+        Optional<Fraction> base = isAnyCore && areAllExempt ? Optional.empty() : projected(rulebook, core, exempt);
         Optional<Fraction> sum = isRefused || base.isEmpty()
                 ? Optional.empty()
                 : Optional.of(base.get().plus(others));
         Optional<Fraction> total = sum.map(value -> value.max(rulebook.totalMin()))
                 .map(fraction -> rulebook.totalMax().map(fraction::min).orElse(fraction));
         return new Total(core, exempt, base, sum, total);
+    }
+
+    /** The core points over all that is not exempt; empty when nothing is left. */
+    private static Optional<Fraction> projected(Rulebook rulebook, Fraction core, Fraction exempt) {
+        Fraction scale = rulebook.scale();
+        if (exempt.compareTo(scale) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exempt.signum() == 0
+                        ? core
+                        : rulebook.points().round(core.times(scale).dividedBy(scale.minus(exempt))));
     }
 }

@@ -279,22 +279,24 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
         parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(rule.otherwise())));
         int capped = operations.selectTruth(
                 chosen, parts.stream().map(RulePlan.Part::capped).toList());
-        boolean isEverPartial = parts.stream().anyMatch(part -> part.rule().partial() != NONE);
-        int never = operations.compare(
-                Relation.MORE_THAN,
-                forms.program().constant(Fraction.ZERO),
-                forms.program().constant(Fraction.ZERO));
-        int partial = isEverPartial
-                ? operations.selectTruth(
-                        chosen,
-                        parts.stream()
-                                .map(part -> part.rule().partial() == NONE
-                                        ? never
-                                        : part.rule().partial())
-                                .toList())
-                : NONE;
+        int partial = partial(chosen, parts);
         int raw = operations.select(
                 chosen, parts.stream().map(RulePlan.Part::limited).toList());
         return new RulePlan(rule, min, max, raw, partial, capped, chosen, NONE, List.of(), when, parts);
+    }
+
+    /** Whether the chosen part is known in part only; none when no part ever is. */
+    private int partial(int chosen, List<RulePlan.Part> parts) {
+        int zero = forms.program().constant(Fraction.ZERO);
+        int never = operations.compare(Relation.MORE_THAN, zero, zero);
+        List<Integer> partials =
+                parts.stream().map(part -> part.rule().partial()).toList();
+        return partials.stream().allMatch(partial -> partial == NONE)
+                ? NONE
+                : operations.selectTruth(
+                        chosen,
+                        partials.stream()
+                                .map(partial -> partial == NONE ? never : partial)
+                                .toList());
     }
 }

@@ -106,18 +106,7 @@ final class RuleShapes {
         }
         BigInteger needed = limit.dividedBy(each).ceil();
         if (steps == ValueRule.Steps.EXACT || needed.compareTo(BigInteger.valueOf(MAX_STEPS)) > 0) {
-            Fraction slope = isUp ? each.dividedBy(per) : each.dividedBy(per).negated();
-            Fraction base = slope.times(edge).negated();
-            Piecewise.Builder made = new Piecewise.Builder();
-            return isUp
-                    ? made.level(Fraction.ZERO)
-                            .at(edge, Fraction.ZERO)
-                            .line(slope, base)
-                            .build()
-                    : made.line(slope, base)
-                            .at(edge, Fraction.ZERO)
-                            .level(Fraction.ZERO)
-                            .build();
+            return slope(edge, each.dividedBy(per), isUp);
         }
         int count = needed.intValueExact();
         Piecewise.Builder made = new Piecewise.Builder().level(isUp ? Fraction.ZERO : each.times(Fraction.of(count)));
@@ -131,5 +120,21 @@ final class RuleShapes {
                     .level(isEnd ? Fraction.ZERO : each.times(Fraction.of(behind)));
         }
         return made.build();
+    }
+
+    /** From an edge on upwards or downwards. */
+    private static Piecewise slope(Fraction edge, Fraction steep, boolean isUp) {
+        Fraction slope = isUp ? steep : steep.negated();
+        Fraction base = slope.times(edge).negated();
+        Piecewise.Builder made = new Piecewise.Builder();
+        return isUp
+                ? made.level(Fraction.ZERO)
+                        .at(edge, Fraction.ZERO)
+                        .line(slope, base)
+                        .build()
+                : made.line(slope, base)
+                        .at(edge, Fraction.ZERO)
+                        .level(Fraction.ZERO)
+                        .build();
     }
 }

@@ -36,7 +36,13 @@ public final class RankingDocument {
         this.wording = wording;
     }
 
-    /** Returns the document. */
+    /**
+     * Returns the document: by the final assessments, on the map of the period's last day. Where nobody has a total it
+     * says why.
+     *
+     * @param rulebook what is scored by
+     * @param formalities whose document it is, and who signs it
+     */
     public static Printed of(LoadedPackage loaded, Rulebook rulebook, Period period, Formalities formalities) {
         Wording wording = new Wording(formalities.language());
         RankingDocument ranking = new RankingDocument(loaded, rulebook, period, wording);

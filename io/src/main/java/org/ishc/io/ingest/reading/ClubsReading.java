@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Workers;
+import org.ishc.core.club.BegunRegister;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.RefusedEvent;
+import org.ishc.core.club.RegisterRequest;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.ReferenceFinding;
@@ -103,17 +105,16 @@ public final class ClubsReading {
                 found -> begin(registry, rows, Workers.ALONE, found).with(List.of(), found));
     }
 
-    private ClubRegister.Begun begin(Registry registry, Rows rows, Workers by, Consumer<Finding> found) {
-        return ClubRegister.begin(
+    private BegunRegister begin(Registry registry, Rows rows, Workers by, Consumer<Finding> found) {
+        RegisterRequest request = new RegisterRequest(
                 registry,
                 source.manifest().calendar(),
                 source.manifest().today(),
                 options.rules(),
                 rows.clubs(),
                 rows.events(),
-                rows.refusedEvents(),
-                by,
-                found);
+                rows.refusedEvents());
+        return ClubRegister.begin(request, by, found);
     }
 
     public ClubRegister none(Registry registry) {
@@ -123,7 +124,7 @@ public final class ClubsReading {
     /** Reads the clubs and all that is said of them. */
     public ClubRegister read(Registry registry) {
         Rows rows = rows();
-        Workers.Task<Checked<ClubRegister.Begun>> begun =
+        Workers.Task<Checked<BegunRegister>> begun =
                 workers.begin(() -> Checked.collect(found -> begin(registry, rows, workers, found)));
         List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
         ClubRegister register = judge.makeAside(
@@ -131,7 +132,7 @@ public final class ClubsReading {
                 NEED,
                 (long) rows.size() + reports.size(),
                 found -> {
-                    Checked<ClubRegister.Begun> clubs = begun.get();
+                    Checked<BegunRegister> clubs = begun.get();
                     clubs.findings().forEach(found);
                     return clubs.value().with(reports, found);
                 },

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.PackedReports;
+import org.ishc.core.club.PackedReportsBuilder;
 import org.ishc.core.club.ReportPieceBuilder;
 import org.ishc.io.records.ClubReports;
 import org.ishc.io.table.Columns;
@@ -20,7 +21,7 @@ final class ReportsKept implements Keeping<ClubReport> {
     private static final int FIRST_SIZE = 64;
     private static final int UNKNOWN = -1;
 
-    private final PackedReports.Builder packed = PackedReports.builder(new RoomInFile());
+    private final PackedReportsBuilder packed = PackedReports.builder(new RoomInFile());
 
     /** By the number of a code that of the club that it names. */
     private int[] clubs = new int[0];

@@ -45,9 +45,12 @@ final class ClubsChart {
                 }
             }
         }
-        if (sizes.isEmpty()) {
-            return;
+        if (!sizes.isEmpty()) {
+            write(html, sizes, unknown);
         }
+    }
+
+    private static void write(Html html, Map<Long, Long> sizes, long unknown) {
         html.raw("<div class=\"card whole\"><h3 id=\"sizes-title\">" + PageFrame.say("review.sizes")
                 + "</h3>\n<div class=\"pair\">\n");
         draw(html, sizes);

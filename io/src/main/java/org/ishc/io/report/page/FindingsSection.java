@@ -29,7 +29,7 @@ public final class FindingsSection {
 
     public void write(Html html) {
         html.raw("<section id=\"found\">\n<h2 id=\"found-title\">")
-                .say("Lỗi và lưu ý trong số liệu", "Findings in the data")
+                .raw(PageFrame.say("review.found"))
                 .raw("</h2>\n");
         if (!validation.counts().codes().isEmpty()) {
             list(html);
@@ -43,6 +43,28 @@ public final class FindingsSection {
 
     /** How often each code, then the findings one by one. */
     private void list(Html html) {
+        counts(html);
+        html.raw("<p class=\"find\"><label>")
+                .raw(PageFrame.say("review.filter") + " ")
+                .raw(
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings tbody > tr\"></label></p>\n<div id=\"findings\">\n")
+                .titled(
+                        "found-title",
+                        "findings",
+                        4,
+                        List.of(
+                                PageFrame.say("page.severity"),
+                                PageFrame.say("page.code"),
+                                PageFrame.say("page.where"),
+                                PageFrame.say("page.what")));
+        Listed.counting(validation, LIMIT).stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> finding(html, finding));
+        html.endTitled().raw("</div>\n");
+    }
+
+    /** How often each code was found, and what it means. */
+    private void counts(Html html) {
         Map<String, String> meanings = new HashMap<>();
         validation
                 .findings()
@@ -63,24 +85,7 @@ public final class FindingsSection {
                                 "<code>" + Html.escape(code) + "</code>",
                                 meanings.getOrDefault(code, ""),
                                 Html.number(count))));
-        html.endTitled()
-                .raw("<p class=\"find\"><label>")
-                .say("Lọc: ", "Filter: ")
-                .raw(
-                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings tbody > tr\"></label></p>\n<div id=\"findings\">\n")
-                .titled(
-                        "found-title",
-                        "findings",
-                        4,
-                        List.of(
-                                PageFrame.say("page.severity"),
-                                PageFrame.say("page.code"),
-                                PageFrame.say("page.where"),
-                                PageFrame.say("page.what")));
-        Listed.counting(validation, LIMIT).stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .forEach(finding -> finding(html, finding));
-        html.endTitled().raw("</div>\n");
+        html.endTitled();
     }
 
     private static void finding(Html html, Finding finding) {
@@ -100,7 +105,7 @@ public final class FindingsSection {
 
     private void profiles(Html html) {
         html.raw("<h3 id=\"profiles-title\">")
-                .say("Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
+                .raw(PageFrame.say("review.profiles"))
                 .raw("</h3>\n<ul>\n");
         for (Profile.Layer layer : validation.profiles()) {
             html.raw("<li>")

@@ -43,11 +43,11 @@ public final class Html {
         return this;
     }
 
-    Html heading(int level, String vi, String en) {
+    Html heading(int level, String key) {
         out.append("<h")
                 .append(level)
                 .append('>')
-                .append(both(vi, en))
+                .append(PageFrame.say(key))
                 .append("</h")
                 .append(level)
                 .append(">\n");

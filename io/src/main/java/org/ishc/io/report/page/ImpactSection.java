@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookEdits;
-import org.ishc.core.time.Period;
 import org.ishc.io.message.Notation;
 import org.ishc.io.report.PastImpact;
 
@@ -31,12 +30,12 @@ public final class ImpactSection {
 
     /** Where the section of a period stands in the page. */
     public static String id(PastImpact past) {
-        return "y-" + past.period().replace('/', '-');
+        return "y-" + past.period().code().replace('/', '-');
     }
 
     /** A period as both languages name it. */
     public static String period(PastImpact past) {
-        return Html.period(Period.parse(past.period()));
+        return Html.period(past.period());
     }
 
     public void write(Html html) {

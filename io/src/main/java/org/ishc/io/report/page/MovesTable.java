@@ -22,15 +22,18 @@ final class MovesTable {
         this.after = past.impact().after().rulebook();
     }
 
-    void write(Html html) {
-        Impact impact = past.impact();
-        boolean isNobody = impact.classes().stream()
+    private static boolean isNobody(Impact impact) {
+        return impact.classes().stream()
                         .allMatch(moves ->
                                 moves.enters().isEmpty() && moves.leaves().isEmpty())
                 && impact.awards().stream()
                         .allMatch(moves ->
                                 moves.enters().isEmpty() && moves.leaves().isEmpty());
-        if (isNobody) {
+    }
+
+    void write(Html html) {
+        Impact impact = past.impact();
+        if (isNobody(impact)) {
             html.raw("<p class=\"empty\">" + PageFrame.say("impact.moves.none") + "</p>\n");
             return;
         }

@@ -31,11 +31,7 @@ public final class NationSection {
     }
 
     public void write(Html html) {
-        html.raw("<section id=\"nation\">\n")
-                .heading(
-                        2,
-                        "Cả nước so với chỉ tiêu: số lượng và chất lượng",
-                        "The nation against its targets: quantity and quality");
+        html.raw("<section id=\"nation\">\n").heading(2, "review.nation");
         for (Period period : begun(loaded.targets().periods())) {
             for (UnitCode root : loaded.registry().asOf(on).roots()) {
                 targets(html, root, period);
@@ -63,14 +59,14 @@ public final class NationSection {
         }
         if (!quantity.isEmpty() || !quality.isEmpty()) {
             html.raw("<h3>").raw(Html.period(period)).raw("</h3>\n<div class=\"pair\">\n");
-            list(html, "Số lượng", "Quantity", quantity);
-            list(html, "Chất lượng, mức độ bao phủ", "Quality and reach", quality);
+            list(html, "review.quantity", quantity);
+            list(html, "review.quality", quality);
             html.raw("</div>\n");
         }
     }
 
-    private static void list(Html html, String vi, String en, List<Progress> rows) {
-        html.raw("<div class=\"card\">").heading(4, vi, en);
+    private static void list(Html html, String heading, List<Progress> rows) {
+        html.raw("<div class=\"card\">").heading(4, heading);
         for (Progress row : rows) {
             Figure actual = row.actual();
             Optional<Fraction> target = row.target().map(Target::value);
@@ -85,14 +81,13 @@ public final class NationSection {
                     .raw(Html.bar(actual.value(), full, target, row.status().name()))
                     .raw("<p class=\"small\">")
                     .raw(Html.value(actual.indicator(), actual.value()))
-                    .say(" so với ", " against ")
+                    .raw(" " + PageFrame.say("review.against") + " ")
                     .raw(Html.value(actual.indicator(), target))
                     .raw(row.attainment()
                             .map(percent -> " = " + Html.percent(percent))
                             .orElse(""))
                     .raw(" · ")
-                    .raw(Html.coverage(actual) + " ")
-                    .say("có báo cáo", "have reported")
+                    .raw(Html.coverage(actual) + " " + PageFrame.say("review.have-reported"))
                     .raw("</p></div>\n");
         }
         html.raw("</div>\n");
@@ -100,8 +95,7 @@ public final class NationSection {
 
     private void years(Html html) {
         List<Period> years = DataYears.until(loaded, on);
-        html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
-                .raw("<div class=\"pair\">\n");
+        html.heading(3, "review.years.heading").raw("<div class=\"pair\">\n");
         ShownIndicators shown = ShownIndicators.of(loaded, on);
         line(html, shown.stock(), "quantity", 0, years);
         line(html, shown.ratio(), "quality", 1, years);
@@ -112,9 +106,9 @@ public final class NationSection {
     }
 
     private static List<String> headings(ShownIndicators shown) {
-        List<String> headings = new ArrayList<>(List.of(Html.both("Năm", "Year")));
+        List<String> headings = new ArrayList<>(List.of(PageFrame.say("review.year")));
         shown.all().forEach(indicator -> headings.add(Html.title(indicator)));
-        headings.add(Html.both("CLB có báo cáo", "Clubs that reported"));
+        headings.add(PageFrame.say("review.reported"));
         return headings;
     }
 

@@ -50,6 +50,18 @@ public final class PageSections {
                         + (count.equals(0L) ? " zero" : "") + "\"><strong>" + Html.number((Long) count) + "</strong> ")
                 .raw(PageFrame.say("page.count." + name) + "</li>\n"));
         html.raw("</ul>\n<dl class=\"facts\">\n");
+        facts(html);
+        html.raw("</dl>\n");
+        if (!validation.changes().isEmpty()) {
+            changes(html);
+        }
+        if (!listed.isEmpty()) {
+            codes(html);
+            tables(html);
+        }
+    }
+
+    private void facts(Html html) {
         validation.manifest().name().ifPresent(name -> fact(html, "page.name", Html.escape(name)));
         validation
                 .manifest()
@@ -62,14 +74,6 @@ public final class PageSections {
         fact(html, "page.spec", ValidationJson.SPEC);
         fact(html, "page.library", Html.escape(Library.version()));
         fact(html, "page.profiles", validation.profiles().isEmpty() ? PageFrame.say("page.profiles.none") : profiles());
-        html.raw("</dl>\n");
-        if (!validation.changes().isEmpty()) {
-            changes(html);
-        }
-        if (!listed.isEmpty()) {
-            codes(html);
-            tables(html);
-        }
     }
 
     private static void fact(Html html, String key, String markup) {
@@ -142,25 +146,25 @@ public final class PageSections {
                                 PageFrame.say("page.number")));
         codes.values().stream()
                 .sorted((one, other) -> order(gravest, counts, one, other))
-                .forEach(code -> {
-                    String name = code.code();
-                    html.row(
-                            "td",
-                            2,
-                            List.of(
-                                    badge(String.valueOf(gravest.get(name))) + " <a href=\"#findings\" data-code=\""
-                                            + Html.escape(name) + "\"><code>" + Html.escape(name) + "</code></a>",
-                                    explained(code),
-                                    Html.number(counts.getOrDefault(
-                                            name,
-                                            listed.stream()
-                                                    .filter(each -> each.finding()
-                                                            .code()
-                                                            .code()
-                                                            .equals(name))
-                                                    .count()))));
-                });
+                .forEach(code -> html.row(
+                        "td",
+                        2,
+                        List.of(
+                                badge(String.valueOf(gravest.get(code.code()))) + " " + link(code.code()),
+                                explained(code),
+                                Html.number(counts.getOrDefault(code.code(), listed(code.code()))))));
         html.endTitled().raw("</section>\n");
+    }
+
+    private static String link(String code) {
+        return "<a href=\"#findings\" data-code=\"" + Html.escape(code) + "\"><code>" + Html.escape(code)
+                + "</code></a>";
+    }
+
+    private long listed(String code) {
+        return listed.stream()
+                .filter(each -> each.finding().code().code().equals(code))
+                .count();
     }
 
     /** The gravest first, of these the most frequent. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
@@ -163,9 +165,7 @@ public final class ProvincesSection {
         return isEnough ? isGood ? Standing.BOTH : Standing.QUANTITY : isGood ? Standing.QUALITY : Standing.NEITHER;
     }
 
-    private void scatter(Html html) {
-        Goals.Quality quality = goals.quality().get(0);
-        Chart chart = new Chart(html, 560, 400, "provinces-scatter");
+    private static void goals(Chart chart, Goals.Quality quality) {
         chart.scale(Fraction.HUNDRED, 0);
         for (int at : new int[] {50, 100, 150, 200}) {
             int x = chart.x(Fraction.of(at), FARTHEST);
@@ -175,6 +175,12 @@ public final class ProvincesSection {
         chart.line("goal-line", x, chart.top(), x, chart.bottom());
         int y = chart.y(quality.target(), Fraction.HUNDRED);
         chart.line("goal-line", chart.left(), y, chart.right(), y);
+    }
+
+    private void scatter(Html html) {
+        Goals.Quality quality = goals.quality().get(0);
+        Chart chart = new Chart(html, 560, 400, "provinces-scatter");
+        goals(chart, quality);
         rows.forEach((province, cells) -> {
             Optional<Fraction> level = cells.quantity().get(0).attainment();
             Optional<Fraction> upright = cells.quality().get(0).value();
@@ -252,39 +258,42 @@ public final class ProvincesSection {
         List<String> headings = headings(PageFrame.say("review.group"));
         headings.add(1, PageFrame.say("review.units"));
         html.table(GROUPS, PageFrame.say("review.groups"), "sortable", 1, headings);
-        byGroup.forEach((group, members) -> {
-            List<String> row = new ArrayList<>(List.of(Html.group(Optional.of(group)), Html.number(members.size())));
-            for (int i = 0; i < goals.quantity().size(); i++) {
-                int at = i;
-                Optional<Fraction> share = Goals.share(
-                        members.stream()
-                                .map(cells -> cells.quantity().get(at).actual().value())
-                                .toList(),
-                        members.stream()
-                                .map(cells -> cells.quantity().get(at).target().map(target -> target.value()))
-                                .toList());
-                row.add(cell(
-                        share.map(value -> value.compareTo(Fraction.HUNDRED) >= 0 ? "ACHIEVED" : "MISSED")
-                                .orElse("NO_DATA"),
-                        share));
-            }
-            for (int i = 0; i < goals.quality().size(); i++) {
-                int at = i;
-                Optional<Fraction> share = Goals.share(
-                        members.stream()
-                                .map(cells -> cells.quality().get(at).numerator())
-                                .toList(),
-                        members.stream()
-                                .map(cells -> cells.quality().get(at).denominator())
-                                .toList());
-                Goals.Quality goal = goals.quality().get(i);
-                row.add(cell(
-                        share.map(fraction -> goal.isReached(fraction) ? "ACHIEVED" : "MISSED")
-                                .orElse("NO_DATA"),
-                        share));
-            }
-            html.named("", 1, row);
-        });
+        byGroup.forEach((group, members) -> html.named("", 1, row(group, members)));
         html.endTable(GROUPS);
+    }
+
+    /** A group: how many it has, and to how much of each goal they came together. */
+    private List<String> row(String group, List<Cells> members) {
+        List<String> row = new ArrayList<>(List.of(Html.group(Optional.of(group)), Html.number(members.size())));
+        for (int i = 0; i < goals.quantity().size(); i++) {
+            int at = i;
+            row.add(together(
+                    members,
+                    cells -> cells.quantity().get(at).actual().value(),
+                    cells -> cells.quantity().get(at).target().map(target -> target.value()),
+                    share -> share.compareTo(Fraction.HUNDRED) >= 0));
+        }
+        for (int i = 0; i < goals.quality().size(); i++) {
+            int at = i;
+            row.add(together(
+                    members,
+                    cells -> cells.quality().get(at).numerator(),
+                    cells -> cells.quality().get(at).denominator(),
+                    goals.quality().get(at)::isReached));
+        }
+        return row;
+    }
+
+    private static String together(
+            List<Cells> members,
+            Function<Cells, Optional<Fraction>> part,
+            Function<Cells, Optional<Fraction>> whole,
+            Predicate<Fraction> isReached) {
+        Optional<Fraction> share = Goals.share(
+                members.stream().map(part).toList(), members.stream().map(whole).toList());
+        return cell(
+                share.map(value -> isReached.test(value) ? "ACHIEVED" : "MISSED")
+                        .orElse("NO_DATA"),
+                share);
     }
 }

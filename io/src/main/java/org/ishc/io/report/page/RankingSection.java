@@ -55,9 +55,17 @@ public final class RankingSection {
     }
 
     public void write(Html html) {
+        heading(html);
+        findings(html);
+        table(html);
+        awards(html);
+        points(html);
+    }
+
+    private void heading(Html html) {
         html.raw("<section id=\"ranking\" class=\"landscape\">\n")
                 .raw("<h2>")
-                .say("Xếp hạng thi đua ", "Emulation ranking ")
+                .raw(PageFrame.say("review.ranking") + " ")
                 .raw(Html.period(card.period()))
                 .raw("</h2>\n<p class=\"small\">")
                 .say(
@@ -73,13 +81,11 @@ public final class RankingSection {
                 .text(card.rulebook().version() + " · "
                         + card.rulebook().digest().substring(0, 12))
                 .raw(". ")
-                .say(
-                        "Điểm là căn cứ; danh hiệu do hội đồng quyết định.",
-                        "A score gives eligibility; a council gives the title.")
+                .raw(PageFrame.say("review.ranking.basis"))
                 .raw("</p>\n");
-        findings(html);
-        table(html);
-        awards(html);
+    }
+
+    private void points(Html html) {
         html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
                 + PageFrame.say("review.points.script") + "</p></noscript>\n");
         TreeData trees = new TreeData();
@@ -98,14 +104,14 @@ public final class RankingSection {
                 "sortable",
                 3,
                 List.of(
-                        Html.both("Đơn vị", "Unit"),
-                        Html.both("Cụm", "Group"),
-                        Html.both("Hạng, xếp loại", "Rank, class"),
-                        Html.both("Tổng điểm", "Total"),
+                        PageFrame.say("review.unit"),
+                        PageFrame.say("review.group"),
+                        PageFrame.say("review.ranking.class"),
+                        PageFrame.say("review.ranking.total"),
                         "",
-                        Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
+                        PageFrame.say("review.attainment"),
                         Html.title(quality),
-                        Html.both("CLB có báo cáo", "Clubs that reported")));
+                        PageFrame.say("review.reported")));
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
     }
@@ -155,8 +161,7 @@ public final class RankingSection {
     }
 
     private void awards(Html html) {
-        html.heading(3, "Đủ điều kiện đề nghị khen thưởng", "Eligible for awards")
-                .raw("<ul class=\"wide\">");
+        html.heading(3, "review.awards").raw("<ul class=\"wide\">");
         for (ScoreCard.AwardList award : card.awards()) {
             List<String> names =
                     award.units().stream().map(unit -> name(unit.code())).toList();

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
@@ -67,10 +66,8 @@ public final class RestatementSection {
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
         html.raw("<section id=\"restated\" class=\"landscape\">\n<h2>")
-                .say(
-                        shown.titles().vi() + ", quy đổi theo đơn vị hành chính tại ngày ",
-                        shown.titles().en() + ", restated onto the map of ")
-                .say(Language.VI.day(on), Language.EN.day(on))
+                .say(shown.titles().vi(), shown.titles().en())
+                .raw(PageFrame.say("review.restated", "day", on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
         table(html, map, periods, restated);
@@ -78,8 +75,8 @@ public final class RestatementSection {
     }
 
     private void table(Html html, Snapshot map, List<Period> periods, Map<Period, Restated> restated) {
-        List<String> headings =
-                new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
+        List<String> headings = new ArrayList<>(
+                List.of(PageFrame.say("review.restated.province"), PageFrame.say("review.restated.from")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
         html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
@@ -91,7 +88,7 @@ public final class RestatementSection {
         for (UnitCode province : map.members(UnitLevel.PROVINCE)) {
             row(html, map, province, periods, restated, most);
         }
-        List<String> total = new ArrayList<>(List.of(Html.both("Cả nước", "The nation"), ""));
+        List<String> total = new ArrayList<>(List.of(PageFrame.say("review.restated.nation"), ""));
         periods.forEach(period -> total.add(
                 Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
         total.add("");
@@ -113,13 +110,12 @@ public final class RestatementSection {
                 .count();
         html.raw("<p>")
                 .raw(Html.period(period))
-                .say(", cấp xã: ", ", by commune: ")
-                .raw(Html.number(exact))
-                .say(" số liệu chính xác, ", " figures are exact, ")
-                .raw(Html.number(restated.figures().size() - exact))
-                .say(
-                        " chỉ biết trong khoảng, vì xã cũ bị chia mà không có tỷ lệ chính thức.",
-                        " are known within bounds only, since communes were split and no official shares exist.")
+                .raw(PageFrame.say(
+                        "review.restated.communes",
+                        "exact",
+                        exact,
+                        "within",
+                        restated.figures().size() - exact))
                 .raw("</p>\n");
     }
 

@@ -57,14 +57,19 @@ class PageSectionsTest {
 
     /** Whoever mends begins at the top. */
     @Test
-    void codes_standByGravity_thenByNumber() {
-        of(SampleFindings.many(31)).summary(html);
-        List<String> codes = Markup.rows(html).stream()
+    void codes_standByGravity_thenByNumber_thenByName() {
+        assertEquals(List.of("ref.unknown-unit", "cell.type", "cell.whitespace"), codes(31));
+        assertEquals(List.of("cell.type", "ref.unknown-unit", "cell.whitespace"), codes(30));
+    }
+
+    private static List<String> codes(int findings) {
+        Html html = new Html();
+        of(SampleFindings.many(findings)).summary(html);
+        return Markup.rows(html).stream()
                 .map(row -> row.get(0))
                 .filter(cell -> cell.contains("."))
                 .map(cell -> cell.substring(cell.lastIndexOf(' ') + 1))
                 .toList();
-        assertEquals(List.of("ref.unknown-unit", "cell.type", "cell.whitespace"), codes);
     }
 
     @Test

@@ -36,10 +36,11 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.targets.Progress;
-import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Labels;
+import org.ishc.io.message.Messages;
 import org.ishc.io.report.page.ShownIndicators;
 
 /**
@@ -95,23 +96,24 @@ public final class ReviewWorkbook {
         }
     }
 
+    private String say(String key, Object... namesAndValues) {
+        return Messages.in(language).text(key, namesAndValues);
+    }
+
     private String title() {
         boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
-        return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of "))
-                + period.in(language)
-                + language.say(", đến ngày ", ", as of ")
-                + language.day(on);
+        return say(isOver ? "review.sheet.final" : "review.sheet.interim", "period", period, "day", on);
     }
 
     private void units(UnitLevel level) {
-        XSSFSheet sheet = workbook.createSheet(language.say("Đơn vị", "Units"));
+        XSSFSheet sheet = workbook.createSheet(say("review.sheet.units"));
         Window window = Window.until(period, loaded.calendar(), on);
         Snapshot map = loaded.figures().snapshot(window);
         head(sheet.createRow(0), List.of(title()));
         List<UnitCode> units = new ArrayList<>(map.roots());
         units.addAll(map.members(level));
         List<Column> columns = columns(units, window);
-        List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
+        List<String> headings = new ArrayList<>(List.of(say("review.code"), say("review.unit")));
         columns.forEach(column -> headings.add(title(column.indicator())));
         head(sheet.createRow(1), headings);
         for (int i = 0; i < units.size(); i++) {
@@ -195,20 +197,20 @@ public final class ReviewWorkbook {
     }
 
     private void targets() {
-        XSSFSheet sheet = workbook.createSheet(language.say("Chỉ tiêu", "Targets"));
+        XSSFSheet sheet = workbook.createSheet(say("review.part.nation"));
         head(sheet.createRow(0), List.of(title()));
         head(
                 sheet.createRow(1),
                 List.of(
-                        language.say("Mã", "Code"),
-                        language.say("Đơn vị", "Unit"),
-                        language.say("Chỉ tiêu", "Indicator"),
-                        language.say("Kế hoạch", "Target"),
-                        language.say("Thực hiện", "Actual"),
-                        language.say("Đạt (%)", "Attainment, %"),
-                        language.say("Đánh giá", "Status"),
-                        language.say("Hình thức giao", "Origin of the target"),
-                        language.say("Căn cứ số liệu", "Basis")));
+                        say("review.code"),
+                        say("review.unit"),
+                        say("review.indicator"),
+                        say("review.target"),
+                        say("review.actual"),
+                        say("review.reached"),
+                        say("review.status"),
+                        say("review.target-origin"),
+                        say("review.basis")));
         Snapshot map = loaded.registry().asOf(on);
         int next = 2;
         for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
@@ -232,7 +234,7 @@ public final class ReviewWorkbook {
         number(row.createCell(3), progress.target().map(target -> target.value()));
         number(row.createCell(4), progress.actual().value());
         number(row.createCell(5), progress.attainment());
-        row.createCell(6).setCellValue(status(progress.status()));
+        row.createCell(6).setCellValue(Labels.of(progress.status(), language));
         row.createCell(7)
                 .setCellValue(progress.target()
                         .map(given -> TargetExplanation.of(given.targetOrigin(), language))
@@ -242,17 +244,6 @@ public final class ReviewWorkbook {
                         .basis()
                         .map(basis -> FigureText.of(basis, language))
                         .orElse(""));
-    }
-
-    private String status(ProgressStatus status) {
-        return switch (status) {
-            case NO_TARGET -> language.say("không có chỉ tiêu", "no target");
-            case NO_DATA -> language.say("thiếu số liệu", "no data");
-            case ACHIEVED -> language.say("đạt", "achieved");
-            case MISSED -> language.say("không đạt", "missed");
-            case ON_TRACK -> language.say("đúng tiến độ", "on track");
-            case BEHIND -> language.say("chậm", "behind");
-        };
     }
 
     private void head(XSSFRow row, List<String> texts) {

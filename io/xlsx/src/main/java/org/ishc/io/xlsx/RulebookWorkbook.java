@@ -28,7 +28,7 @@ public final class RulebookWorkbook {
      *
      * @param rulebook its text
      * @param tests the text of its tests, for a sheet of their own
-     * @throws UnreadableTextException when the text is none that can be read
+     * @throws UnreadableTextException when the text is not a rulebook, or not tests of rules
      * @throws IOException when it cannot be written; then nothing is left at the path that was not there before
      */
     public static void write(TextNode rulebook, Optional<TextNode> tests, Language language, Path to)

@@ -64,6 +64,13 @@ final class WorkbookByHand {
                         + "</cellXfs><cellStyles/></styleSheet>");
     }
 
+    /** Adds the texts that cells share, by the XML of each. */
+    WorkbookByHand sharedStrings(String items) {
+        relations.append(
+                "<Relationship Id=\"rIdStrings\" Type=\"" + KIND + "sharedStrings\" Target=\"sharedStrings.xml\"/>");
+        return part("xl/sharedStrings.xml", "<sst " + SPACE + ">" + items + "</sst>");
+    }
+
     Path write(Path to) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(

@@ -162,15 +162,14 @@ class WorkbookGuardTest {
     }
 
     @Test
-    void sharedStrings_areCountedInWhateverPartTheyStand() throws IOException {
-        assertTrue(look(new WorkbookByHand()
-                        .sheet("clubs", "<row r='1'><c r='A1' t='s'><v>1</v></c></row>")
-                        .part("xl/worksheets/rId1.xml", strings(2)))
+    void lastSharedString_exists_andTheOneBehindItDoesNot() throws IOException {
+        String strings = "<si><t>a</t></si><si><t>b</t></si>";
+        String cell = "<row r='1'><c r='A1' t='s'><v>%d</v></c></row>";
+        assertTrue(look(new WorkbookByHand().sharedStrings(strings).sheet("clubs", cell.formatted(1)))
                 .isPresent());
-    }
-
-    private static String strings(int count) {
-        return "<worksheet><sheetData/>" + "<si><t>x</t></si>".repeat(count) + "</worksheet>";
+        assertTrue(look(new WorkbookByHand().sharedStrings(strings).sheet("clubs", cell.formatted(2)))
+                .isEmpty());
+        assertTrue(reason().contains("string 2 of 2"), reason());
     }
 
     @Test
