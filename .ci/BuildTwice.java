@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Builds the project twice, in two folders under {@code target}, and compares the SHA-256 of every jar and bill of materials: {@code java .ci/BuildTwice.java}.
- * Arguments go to Maven; without any it is {@code -o -DskipTests package}. Exits with 1 when a file differs.
+ * With {@code --built} first, what the project's own folder already holds stands for the first of the two. Other arguments go to Maven; without any it is
+ * {@code -o -DskipTests package}. Exits with 1 when a file differs.
  */
 class BuildTwice {
 
@@ -29,9 +32,12 @@ class BuildTwice {
     Path root = Path.of("").toAbsolutePath();
     Path place = root.resolve("target/build-twice");
     delete(place);
+    boolean isBuilt = arguments.length > 0 && arguments[0].equals("--built");
+    String[] forMaven = isBuilt ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
     // Paths of different length: what leaks a path differs in more than one byte.
-    SortedMap<String, String> first = build(root, place.resolve("once"), arguments);
-    SortedMap<String, String> second = build(root, place.resolve("and/once/more"), arguments);
+    SortedMap<String, String> built = isBuilt ? digests(root) : build(root, place.resolve("once"), forMaven);
+    SortedMap<String, String> second = build(root, place.resolve("and/once/more"), forMaven);
+    SortedMap<String, String> first = isBuilt ? ofModules(built, second) : built;
     Set<String> names = new TreeSet<>(first.keySet());
     names.addAll(second.keySet());
     names.forEach(name -> System.out.println((isEqual(first, second, name) ? "same      " : "DIFFERENT ") + name));
@@ -56,14 +62,26 @@ class BuildTwice {
     if (code != 0) {
       throw new IOException("The build in " + copy + " ended with " + code);
     }
+    return digests(copy);
+  }
+
+  private static SortedMap<String, String> digests(Path project) throws IOException, NoSuchAlgorithmException {
     SortedMap<String, String> digests = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(copy)) {
+    try (Stream<Path> all = Files.walk(project)) {
       for (Path file : all.filter(BuildTwice::isPublished).toList()) {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        digests.put(copy.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(digest));
+        digests.put(project.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(digest));
       }
     }
     return digests;
+  }
+
+  /** Returns what comes from the modules that were built again. */
+  private static SortedMap<String, String> ofModules(SortedMap<String, String> built, SortedMap<String, String> again) {
+    Set<Path> modules = again.keySet().stream().map(name -> Path.of(name).getParent()).collect(Collectors.toSet());
+    return built.entrySet().stream()
+        .filter(file -> modules.contains(Path.of(file.getKey()).getParent()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
   }
 
   private static boolean isPublished(Path file) {

@@ -131,7 +131,7 @@ final class FormSentence {
                         case "group" ->
                             text.equals(UnitScoring.ALL)
                                     ? language.say("tất cả các đơn vị", "all units")
-                                    : language.say("cụm ", "group ") + text;
+                                    : aloud.group(text);
                         case "of" -> of(text);
                         default -> text;
                     });

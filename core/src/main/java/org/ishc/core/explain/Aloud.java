@@ -3,9 +3,12 @@ package org.ishc.core.explain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Origin;
@@ -33,6 +36,8 @@ public record Aloud(Language language) {
             Map.entry("groups", "Cụm thi đua"),
             Map.entry("assessments", "Đánh giá"),
             Map.entry("submissions", "Nộp báo cáo"));
+
+    private static final Pattern NUMBERED_GROUP = Pattern.compile("(?i)(cum|khoi)[-._~]?(\\d{1,3}|[ivx]{1,5})");
 
     /** Refuses null. */
     public Aloud {
@@ -64,6 +69,21 @@ public record Aloud(Language language) {
      */
     public String titled(Optional<String> title, String code) {
         return title.map(said -> said + " (" + code + ")").orElse(code);
+    }
+
+    /**
+     * Says a group of which only the code is known: {@code cụm 1} for {@code CUM-1} and {@code khối 2} for
+     * {@code KHOI-2}; behind its word as it is where the code is no number of one.
+     */
+    public String group(String code) {
+        Matcher numbered = NUMBERED_GROUP.matcher(code);
+        if (language != Language.VI || !numbered.matches()) {
+            return language.say("cụm ", "group ") + code;
+        }
+        String word = numbered.group(1).equalsIgnoreCase("khoi")
+                ? language.say("khối ", "block ")
+                : language.say("cụm ", "group ");
+        return word + numbered.group(2).toUpperCase(Locale.ROOT);
     }
 
     /** Says where something stands: {@code ← bảng values, dòng 3, 7}; nothing of rows that a host built itself. */

@@ -306,7 +306,7 @@ class ScoreTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CUM-1, lớn nhất trong cụm CUM-1 = 7, the greatest of group CUM-1 = 7",
+        "CUM-1, lớn nhất trong cụm 1 = 7, the greatest of group CUM-1 = 7",
         "ALL, lớn nhất trong tất cả các đơn vị = 7, the greatest of all units = 7",
         "'', lớn nhất trong cụm = 7, the greatest of the group = 7"
     })

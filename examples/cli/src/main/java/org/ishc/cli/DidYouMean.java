@@ -23,6 +23,12 @@ final class DidYouMean {
                         .min(Comparator.comparingInt(word -> distance(typed, word)));
     }
 
+    /** Tells whether what was typed is part of a word that is known: {@code cell} of {@code cell.type}. */
+    static boolean isPart(String typed, String word) {
+        return !typed.isBlank()
+                && word.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Finds what to say of a command or an option that there is not. */
     static Optional<String> say(CommandLine.ParameterException wrong, Language language) {
         if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {

@@ -139,7 +139,8 @@ public final class Main {
     private record WrongUse(PrintStream err, Language language) implements IParameterExceptionHandler {
 
         @Override
-        public int handleParseException(ParameterException wrong, String[] arguments) {
+        public int handleParseException(ParameterException found, String[] arguments) {
+            ParameterException wrong = UsageSentence.first(found);
             err.println(UsageSentence.of(wrong, language));
             if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
                 err.println(language.say(UNSPELLED_VI, UNSPELLED));

@@ -1,6 +1,7 @@
 package org.ishc.cli;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +18,17 @@ final class UsageException extends WordedException {
     }
 
     /**
-     * What was typed is not among the words that are allowed; the nearest of them is proposed.
+     * What was typed is not among the words that are allowed; the nearest of them is proposed, and those that hold it
+     * are shown before others.
      *
      * @param where the option or the place, such as {@code --stage}
      * @param allowed the words, in the order in which they are shown
      */
     static UsageException of(String where, String typed, Collection<?> allowed) {
-        List<String> words = allowed.stream().map(Object::toString).toList();
+        List<String> words = allowed.stream()
+                .map(Object::toString)
+                .sorted(Comparator.comparing(word -> !DidYouMean.isPart(typed, word)))
+                .toList();
         Optional<String> near = DidYouMean.find(typed, words);
         return new UsageException(
                 where + ": không có “" + typed + "”; "

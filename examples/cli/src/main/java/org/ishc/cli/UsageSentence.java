@@ -17,6 +17,14 @@ final class UsageSentence {
 
     private UsageSentence() {}
 
+    /** What is to be said first: a word that is not known may be a slip of the very option that is missing for it. */
+    static ParameterException first(ParameterException wrong) {
+        List<String> unknown = wrong.getCommandLine().getUnmatchedArguments();
+        return wrong instanceof MissingParameterException && !unknown.isEmpty()
+                ? new UnmatchedArgumentException(wrong.getCommandLine(), unknown)
+                : wrong;
+    }
+
     static String of(ParameterException wrong, Language language) {
         return language.say(vietnamese(wrong), String.valueOf(wrong.getMessage()));
     }

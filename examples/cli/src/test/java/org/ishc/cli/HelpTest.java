@@ -210,8 +210,23 @@ class HelpTest {
                 .err()
                 .contains("Did you mean: --under"));
         assertEquals(64, option.exit());
+        assertTrue(option.err().contains("Did you mean: --on"), option.err());
         assertEquals(Optional.empty(), DidYouMean.find("xyzzy", commands()));
         assertEquals(Optional.of("clubs.existing"), DidYouMean.find("clubs.exsting", Set.of("clubs.existing", "x")));
+    }
+
+    /**
+     * An unknown option is told though another is missing; a code's beginning is answered with the codes that have it.
+     */
+    @Test
+    void whatIsNotKnown_isSaid_beforeWhatIsMissing() {
+        String option = run("rollup", "../worked/clubs", "--perid", "2024").err();
+        assertTrue(option.contains("Không có lệnh hoặc tùy chọn nào như sau: “--perid"), option);
+        assertTrue(option.contains("Có phải ý bạn là: --period"), option);
+        assertTrue(run("rollup", "../worked/clubs").err().startsWith("Thiếu: --period"));
+        String code = run("explain", "cell").err();
+        assertTrue(code.contains("dùng được: “cell."), code);
+        assertTrue(code.contains("“cell.type”"), code);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.ishc.io.testing.ImageFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -153,53 +154,26 @@ class LauncherTest {
     /** Does what the file of the image says, in a folder that stands for the image. */
     @Test
     void image_startsFromItsArchive_andPassesItOverWhenTheJarIsAnother() throws IOException, InterruptedException {
-        Path image = Files.createDirectory(folder.resolve("image"));
-        List<String> steps = Files.readAllLines(Path.of("Containerfile"));
-        for (String step : steps) {
-            if (step.startsWith("COPY ")) {
-                copy(step.split(" ")[1], Path.of(image + step.split(" ")[2]));
-            } else if (step.startsWith("RUN ")) {
-                run(step.substring("RUN ".length()).replace(" /opt/", " " + image + "/opt/"));
-            }
-        }
-        Path launcher = entry(steps, image);
+        ImageFile.Carried image = ImageFile.carryOut(
+                Path.of("Containerfile"), Files.createDirectory(folder.resolve("stages")), LauncherTest::copy);
+        assertEquals(List.of(), image.notForAnybody());
+        Path launcher = Path.of(image.entryPoint().get(0));
         Map<String, String> logged = Map.of("ISHC_JAVA_OPTIONS", "-Xlog:class+load");
         assertTrue(isMainShared(run(launcher, logged, "--version")));
 
-        Files.setLastModifiedTime(image.resolve("opt/ishc/lib/ishc.jar"), FileTime.fromMillis(0));
+        Files.setLastModifiedTime(image.root().resolve("opt/ishc/lib/ishc.jar"), FileTime.fromMillis(0));
         assertFalse(isMainShared(run(launcher, logged, "--version")));
         Ended ended = run(launcher, Map.of(), "--version");
         assertEquals("", ended.err());
         assertTrue(ended.out().startsWith("ishc "), ended.out());
     }
 
-    private static void copy(String from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+    private static void copy(String named, Path to) throws IOException {
         if (to.endsWith("ishc.jar")) {
             jar(to);
         } else {
-            Files.copy(Page.ROOT.resolve(from), to, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(Page.ROOT.resolve(named), to);
         }
-    }
-
-    private static void run(String step) throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(
-                        "sh", "-c", step.replaceFirst("^java ", "\"\\$JAVA_HOME/bin/java\" "))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("step.txt").toFile());
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process running = process.start();
-        assertTrue(running.waitFor(5, TimeUnit.MINUTES), "it did not end");
-        assertEquals("", Files.readString(folder.resolve("step.txt")));
-        assertEquals(0, running.exitValue());
-    }
-
-    private static Path entry(List<String> steps, Path image) {
-        return steps.stream()
-                .filter(step -> step.startsWith("ENTRYPOINT "))
-                .map(step -> Path.of(image + step.replaceAll("^ENTRYPOINT \\[\"|\"\\]$", "")))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static boolean isMainShared(Ended ended) {

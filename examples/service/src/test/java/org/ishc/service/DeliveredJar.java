@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** The jar as it is delivered, running as a process of its own on a free port. What it says is kept. */
+/** The service as it is delivered, running as a process of its own on a free port. What it says is kept. */
 final class DeliveredJar implements AutoCloseable {
 
     /** The system property that says where the jar lies; the build sets it once the jar is there. */
@@ -30,7 +30,7 @@ final class DeliveredJar implements AutoCloseable {
 
     /** It is started often and asked little. */
     private static final List<String> SHORT_RUN =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
@@ -40,15 +40,24 @@ final class DeliveredJar implements AutoCloseable {
         this.process = process;
     }
 
+    /** Returns where the jar lies; skips the test where none was built. */
+    static Path file() {
+        Path jar = Path.of(System.getProperty(JAR, ""));
+        Assumptions.assumeTrue(Files.isRegularFile(jar), "The jar is not there yet: this test runs in mvn verify");
+        return jar;
+    }
+
     /** Starts the jar with its data in a folder, and returns when it answers; skips the test where no jar was built. */
     static DeliveredJar start(Path folder, String... more) throws IOException {
-        String jar = System.getProperty(JAR, "");
-        Assumptions.assumeTrue(
-                Files.isRegularFile(Path.of(jar)), "The jar is not there yet: this test runs in mvn verify");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-        command.addAll(SHORT_RUN);
-        command.addAll(List.of("-jar", jar, "--server.port=0", "--ishc.service.folder=" + folder));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start(List.of(java, "-jar", file().toString()), folder, more);
+    }
+
+    /** Starts the service by a command of Java, with its data in a folder, and returns when it answers. */
+    static DeliveredJar start(List<String> java, Path folder, String... more) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(1, SHORT_RUN);
+        command.addAll(List.of("--server.port=0", "--ishc.service.folder=" + folder));
         command.addAll(List.of(more));
         DeliveredJar started = new DeliveredJar(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -103,6 +112,11 @@ final class DeliveredJar implements AutoCloseable {
         synchronized (said) {
             return List.copyOf(said);
         }
+    }
+
+    /** The processes that it started itself, as far as they still run. */
+    List<ProcessHandle> children() {
+        return process.children().toList();
     }
 
     /** Ends it as a power cut would: nothing is asked of it. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What was answered with 201 is there, whatever becomes of the service in that moment; what was not is there whole or
- * not at all. Mostly it waits for a service to start, so both databases are tried at once.
+ * not at all. Mostly it waits for a service to start, so both databases are tried at once, as the image starts it.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledServiceJarTest {
@@ -58,10 +58,11 @@ class KilledServiceJarTest {
     }
 
     private void assertKept(String... arguments) throws Exception {
+        List<String> image = DeliveredImage.get().entryPoint();
         List<Kept> kept = new ArrayList<>();
         String password = "";
         for (int time = 0; time < TIMES; time++) {
-            DeliveredJar jar = DeliveredJar.start(folder.resolve("data"), arguments);
+            DeliveredJar jar = DeliveredJar.start(image, folder.resolve("data"), arguments);
             password = jar.password().orElse(password);
             RunningService service = RunningService.delivered(jar).as("admin", password);
             RunningService reader = service.inSession();
@@ -81,7 +82,8 @@ class KilledServiceJarTest {
             round.ifPresent(rounds::add);
             CompletableFuture.allOf(underway, closing).join();
         }
-        try (RunningService service = RunningService.delivered(DeliveredJar.start(folder.resolve("data"), arguments))
+        try (RunningService service = RunningService.delivered(
+                        DeliveredJar.start(image, folder.resolve("data"), arguments))
                 .as("admin", password)) {
             RunningService reader = service.inSession();
             assertWhole(reader, kept);

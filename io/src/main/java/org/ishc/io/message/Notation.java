@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
@@ -30,8 +29,6 @@ public record Notation(Language language) {
     public static final String NONE = "–";
 
     private static final int DECIMALS_OF_RATIO = 2;
-
-    private static final Pattern NUMBERED_GROUP = Pattern.compile("(?i)(cum|khoi)[-._~]?(\\d{1,3}|[ivx]{1,5})");
 
     /** Returns how a language writes. */
     public static Notation in(Language language) {
@@ -106,14 +103,7 @@ public record Notation(Language language) {
      * 2} for {@code KHOI-2}; behind its word as it is where the code is no number of one.
      */
     public String group(String code) {
-        Matcher numbered = NUMBERED_GROUP.matcher(code);
-        if (language != Language.VI || !numbered.matches()) {
-            return language.say("cụm ", "group ") + code;
-        }
-        String word = numbered.group(1).equalsIgnoreCase("khoi")
-                ? language.say("khối ", "block ")
-                : language.say("cụm ", "group ");
-        return word + numbered.group(2).toUpperCase(Locale.ROOT);
+        return new Aloud(language).group(code);
     }
 
     /** Joins what is listed in a sentence; a dash where nothing is. */

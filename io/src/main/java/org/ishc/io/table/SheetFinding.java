@@ -20,6 +20,8 @@ public enum SheetFinding implements FindingCode {
     MERGED("sheet.merged", Severity.INFO),
     /** A row of totals is no record. */
     TOTAL_ROW("sheet.total-row", Severity.INFO),
+    /** A row that heads those below it, as a ward heads its clubs, is no record. */
+    GROUP_ROW("sheet.group-row", Severity.INFO),
     /** A total is not the sum of the records above it. */
     TOTAL_DIFFERS("sheet.total-differs", Severity.WARNING, "column", "total", "sum"),
     /** Lines below the table are no records. */

@@ -19,8 +19,8 @@ import org.ishc.io.table.Table;
 
 /**
  * What is read by bytes is what the general reader reads: rows, lines, cells, findings and their order, in one piece
- * and in parts. {@code -Dishc.fuzz.records=1000000} holds so many records against each other; without it as many as a
- * build has time for.
+ * and in parts. {@code -Dishc.fuzz.records=1000000}, as the profile {@code fuzz} says, holds so many records against
+ * each other; without it as many as a build has time for.
  */
 class ByteRecordsProperties {
 

@@ -3,6 +3,7 @@ package org.ishc.service.judge;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class JudgeWorker implements AutoCloseable {
 
     /** Starts a class of a jar in jars. */
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     /** After so many packages a process is left, so that nothing can pile up in it. */
     private static final int LONGEST_SERVICE = 100;
@@ -54,6 +57,10 @@ final class JudgeWorker implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true"));
+        // an archive of classes from which the service was started serves its processes, too
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith(ARCHIVE))
+                .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         if (ClassUtils.isPresent(LAUNCHER, JudgeWorker.class.getClassLoader())) {
             command.addAll(List.of("-Dloader.main=" + JudgeProcess.class.getName(), LAUNCHER));

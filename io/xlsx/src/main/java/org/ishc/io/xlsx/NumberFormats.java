@@ -49,7 +49,7 @@ final class NumberFormats {
     private static final Pattern DAY = Pattern.compile("[dy]");
     private static final Pattern OTHER_TOKEN = Pattern.compile("[hs]|mmm");
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
-    private static final Pattern DAY_TOKEN = Pattern.compile("d+|m+|y+|\"[^\"]*\"|\\\\.|[^dmy]");
+    private static final Pattern DAY_TOKEN = Pattern.compile("(?i)d+|m+|y+|\"[^\"]*\"|\\\\.|[^dmy]");
 
     private final List<String> ofStyles;
     private final Map<String, Boolean> days = new HashMap<>();
@@ -125,10 +125,7 @@ final class NumberFormats {
 
     /** Returns how a day is shown; as {@code 2026-04-05} where its format is of another kind. */
     String shown(SheetCell cell, LocalDateTime time) {
-        String format = format(cell)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\[[^]]*]", "")
-                .split(";", -1)[0];
+        String format = format(cell).replaceAll("\\[[^]]*]", "").split(";", -1)[0];
         boolean isOfDays = time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && showsDays(cell)
                 && !OTHER_TOKEN.matcher(bare(format)).find();
@@ -144,7 +141,7 @@ final class NumberFormats {
     }
 
     private static String shown(String token, LocalDate day) {
-        return switch (token) {
+        return switch (token.toLowerCase(Locale.ROOT)) {
             case "d" -> String.valueOf(day.getDayOfMonth());
             case "dd" -> two(day.getDayOfMonth());
             case "m" -> String.valueOf(day.getMonthValue());

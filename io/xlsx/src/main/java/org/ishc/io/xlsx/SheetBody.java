@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Codes;
 import org.ishc.core.finding.Finding;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetBody {
 
     private static final Set<Table> DEFINING = Set.of(Table.INDICATORS, Table.ORG_UNITS, Table.CLUBS);
+
+    /** How groups of rows are numbered, unlike the rows in them: {@code I}, {@code IV.}, {@code B}. */
+    private static final Pattern GROUP_NUMBER = Pattern.compile("([IVX]{1,6}|\\p{Lu})[.)]?");
 
     private final Table table;
     private final HeadingLine head;
@@ -79,6 +83,9 @@ final class SheetBody {
             findings.add(SheetHead.finding(table, SheetFinding.NUMBER_ROW, sent));
         } else if (isTotal(line)) {
             total(line);
+        } else if (isGroup(line)) {
+            int name = filledPlaces(line)[1];
+            findings.add(Finding.of(SheetFinding.GROUP_ROW, at(line, line.text(name), line.reference(name))));
         } else if (isAfterEmpty && 2 * filled(line) < required()) {
             if (!hasFooter) {
                 findings.add(SheetHead.finding(table, SheetFinding.FOOTER, sent));
@@ -135,6 +142,23 @@ final class SheetBody {
         int word = findWord(line).orElseThrow();
         findings.add(Finding.of(SheetFinding.TOTAL_ROW, at(line, line.text(word), line.reference(word))));
         findings.addAll(totals.close(raw(line)));
+    }
+
+    /** A number in letters where the rows are numbered, the name of what follows, and nothing else. */
+    private boolean isGroup(SheetLine line) {
+        int[] places = filledPlaces(line);
+        return places.length == 2
+                && places[1] < head.size()
+                && head.findColumn(places[0]).isEmpty()
+                && IntStream.of(places).allMatch(i -> line.content(i) instanceof SheetCells.Content.Text)
+                && GROUP_NUMBER.matcher(line.text(places[0])).matches()
+                && filled(line) == 0;
+    }
+
+    private static int[] filledPlaces(SheetLine line) {
+        return IntStream.range(0, line.contents().size())
+                .filter(i -> !line.text(i).isEmpty())
+                .toArray();
     }
 
     private OptionalInt place(Column column) {

@@ -32,6 +32,9 @@ public final class XlsxTemplate {
     private static final int FLUSHED_ROWS = 500;
     private static final int GUIDE_WIDTH = 76;
 
+    /** Of names, which are longer than what their column is called. */
+    private static final int TEXT_WIDTH = 28;
+
     /** How many letters stand on a line of the guide, with some to spare, since fonts differ. */
     private static final int GUIDE_TEXT = 78;
 
@@ -169,7 +172,8 @@ public final class XlsxTemplate {
 
     /** Heading, note, format and list of a column; returns its width in characters. */
     private static int column(Worksheet sheet, int place, TemplateSheet.Field field, ChoiceSheet lists) {
-        int width = Math.max(12, Math.min(34, field.heading().length() + 3));
+        int least = field.column().type() == CellType.TEXT ? TEXT_WIDTH : 12;
+        int width = Math.max(least, Math.min(34, field.heading().length() + 3));
         sheet.width(place, width);
         sheet.inlineString(0, place, SheetText.escape(field.heading()));
         sheet.style(0, place)

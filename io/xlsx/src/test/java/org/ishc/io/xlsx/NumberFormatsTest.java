@@ -89,6 +89,7 @@ class NumberFormatsTest {
                 "[$-42A]dd/mm/yyyy;@ | 05/04/2026",
                 "\"ngày\" dd \"tháng\" mm \"năm\" yyyy | ngày 05 tháng 04 năm 2026",
                 "DD.MM.YYYY | 05.04.2026",
+                "\"Ngày\" DD \"Tháng\" MM \"Năm\" YYYY | Ngày 05 Tháng 04 Năm 2026",
                 "14 | 05/04/2026",
                 "27 | 2026-04-05",
                 "mmm-yy | 2026-04-05",

@@ -1,6 +1,7 @@
 package org.ishc.io.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -324,6 +325,25 @@ class PeoplesWorkbooksTest {
                         "sheet.total-row A6 {}"),
                 found(loaded).stream().sorted().toList());
         assertEquals(List.of("K1 60 5000000", "Total 70 1"), reports(loaded));
+    }
+
+    /** A ward above its clubs is told by a number in letters; a row that lacks its code is a record still. */
+    @Test
+    void rowThatHeadsAGroup_isNoRecord() throws IOException {
+        LoadedPackage loaded = read(sheet -> rows(
+                sheet,
+                0,
+                row("STT", "Mã CLB", "Kỳ báo cáo", "Số thành viên"),
+                row("I", "Phường Ba Đình"),
+                row(1, "K1", "2026-Q2", 60),
+                row("II.", "Phường Cống Vị"),
+                row(2, "Câu lạc bộ Hai")));
+        assertEquals(List.of("K1 60 -1"), reports(loaded));
+        List<String> found = found(loaded);
+        assertEquals(
+                List.of("sheet.group-row B2 {}", "sheet.group-row B4 {}"),
+                found.stream().filter(text -> text.startsWith("sheet.")).toList());
+        assertTrue(found.stream().anyMatch(text -> text.startsWith("cell.") && text.contains("B5")), found::toString);
     }
 
     @Test
