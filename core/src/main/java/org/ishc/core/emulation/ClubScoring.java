@@ -159,10 +159,12 @@ public final class ClubScoring implements ScoringData {
     @Override
     public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
         ClubCode club = ClubCode.parse(unit.code());
-        if (period.firstMonth().getYear() - yearsBack < Period.MIN_YEAR) {
-            return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
-        }
-        Period read = period.yearsBack(yearsBack);
+        return period.findYearsBack(yearsBack)
+                .map(read -> actual(club, indicator, read))
+                .orElse(new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of()));
+    }
+
+    private Reading actual(ClubCode club, IndicatorCode indicator, Period read) {
         Optional<Fraction> value = measures.find(club, indicator, read, calendar.lastDay(read));
         List<Origin> rows =
                 measures.findReport(club, read).map(ClubReport::origin).stream().toList();

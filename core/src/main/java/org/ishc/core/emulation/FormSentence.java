@@ -56,6 +56,8 @@ final class FormSentence {
             case "0", "1" -> value(node.children().get(name.equals("0") ? 0 : 1));
             case "value" -> facts.getOrDefault(RuleFacts.INPUT, "–");
             case "band" -> band(node, facts);
+            case "period" ->
+                facts.getOrDefault(name, language.say("trước năm " + Period.MIN_YEAR, "before " + Period.MIN_YEAR));
             case "group" -> facts.getOrDefault(name, language.say("cụm", "the group"));
             default -> facts.getOrDefault(name, "–");
         };

@@ -35,7 +35,7 @@ public sealed interface InputTrace extends ScoreTrace {
      * @param actual the form
      * @param titles those of the indicator; empty when nobody knows it
      * @param unit whose figure it is
-     * @param period of which period
+     * @param period of which period; empty where that lies before the year 1900
      * @param reading what was read
      * @param accepts the weakest basis that the rulebook accepts, where the figure's is weaker
      * @param value the figure; empty when missing, or not accepted
@@ -45,7 +45,7 @@ public sealed interface InputTrace extends ScoreTrace {
             ScoreValue.Actual actual,
             Optional<Indicator.Titles> titles,
             Contestant unit,
-            Period period,
+            Optional<Period> period,
             ScoringData.Reading reading,
             Optional<ValueStatus> accepts,
             Optional<Fraction> value,
@@ -83,7 +83,7 @@ public sealed interface InputTrace extends ScoreTrace {
         public void tell(Facts to) {
             to.indicator(actual.indicator());
             to.text("unit", unit.code());
-            to.period(period);
+            period.ifPresent(to::period);
             if (actual.yearsBack() == 0) {
                 to.count("reported", reading.coverage().reported());
                 to.count("expected", reading.coverage().expected());

@@ -29,9 +29,7 @@ final class YearsBack {
         Allowed.only(years >= 1, "yearsBack", years, "1 or more");
         this.figures = figures;
         this.map = figures.lastDay(period);
-        this.earlier = period.firstMonth().getYear() - years < Period.MIN_YEAR
-                ? Optional.empty()
-                : Optional.of(Window.of(period.yearsBack(years), figures.calendar()));
+        this.earlier = period.findYearsBack(years).map(then -> Window.of(then, figures.calendar()));
     }
 
     Optional<Fraction> find(UnitCode unit, IndicatorCode indicator) {

@@ -159,6 +159,11 @@ public final class Period implements Comparable<Period> {
         return of(firstMonth().minusYears(years), lastMonth().minusYears(years));
     }
 
+    /** Finds the same months so many years earlier; empty where that lies before the year 1900. */
+    public Optional<Period> findYearsBack(int years) {
+        return firstMonth().getYear() - years < MIN_YEAR ? Optional.empty() : Optional.of(yearsBack(years));
+    }
+
     /**
      * Returns the period of equal length that ends where this one begins.
      *

@@ -175,6 +175,14 @@ class FormSentenceTest {
         String en = "Clubs established (clubs.established)";
         return Stream.of(
                 form(
+                        BEFORE,
+                        "số thực hiện " + vi + " năm 2022 = 12 ← bảng Số liệu, dòng 7",
+                        "actual " + en + " 2022 = 12 ← table values, row 7"),
+                form(
+                        map("actual", "clubs.established", "years_back", 150),
+                        "số thực hiện " + vi + " trước năm 1900 = 12 ← bảng Số liệu, dòng 7",
+                        "actual " + en + " before 1900 = 12 ← table values, row 7"),
+                form(
                         map("growth", "clubs.established"),
                         "100 × (15 − 12)/12 = 25 (mức tăng " + vi + ")",
                         "100 × (15 − 12)/12 = 25 (growth of " + en + ")"),

@@ -49,7 +49,7 @@ class InputTraceTest {
                 new ScoreValue.Actual(A, yearsBack),
                 Optional.empty(),
                 UNIT,
-                YEAR,
+                Optional.of(YEAR),
                 reading,
                 accepts,
                 reading.value(),

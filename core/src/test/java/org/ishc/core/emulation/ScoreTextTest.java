@@ -68,7 +68,7 @@ class ScoreTextTest {
                 new ScoreValue.Actual(IndicatorCode.parse("m"), 0),
                 Optional.empty(),
                 UNIT,
-                YEAR,
+                Optional.of(YEAR),
                 new ScoringData.Reading(seven, new Coverage(3, 4), List.of(), List.of(), Optional.of(basis)),
                 accepts,
                 seven.filter(value -> accepts.isEmpty()),

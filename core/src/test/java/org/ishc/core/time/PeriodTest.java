@@ -128,6 +128,8 @@ class PeriodTest {
         assertEquals(Period.parse("2022-Q4"), quarter.previous());
         assertEquals(Period.parse("2023-Q2"), quarter.next());
         assertEquals(Period.parse("2021-Q1"), quarter.yearsBack(2));
+        assertEquals(Optional.of(Period.parse("1900-Q1")), quarter.findYearsBack(123));
+        assertEquals(Optional.empty(), quarter.findYearsBack(124));
         assertEquals(Period.parse("2016/2020"), Period.parse("2021/2025").previous());
         assertEquals(quarter, Period.parse("2023-03").quarter());
         assertTrue(quarter.isQuarter());

@@ -140,7 +140,7 @@ final class FormRecorder {
                     actual,
                     titles(actual.indicator()),
                     unit(),
-                    data.period().yearsBack(actual.yearsBack()),
+                    data.period().findYearsBack(actual.yearsBack()),
                     reading,
                     Optional.of(accepts).filter(weakest -> actual.yearsBack() == 0 && !reading.isAcceptedFrom(weakest)),
                     number,
