@@ -32,7 +32,6 @@ class SentencesTest {
             "BuiltInReference", "the number of a decision",
             "EncodingDetector", "syllables by which an old encoding is known",
             "FindingCatalogue", "where the first sentence of a meaning may end",
-            "Notation", "the word that a group is called by",
             "PackageFormats", "the one form of packages that is a word, below the bundles",
             "ReferenceData", "a name of data, below the bundles",
             "SdmxCsv", "two headings of another standard",
