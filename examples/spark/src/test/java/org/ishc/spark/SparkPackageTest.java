@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -27,12 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkPackageTest {
 
     private static final String PERIOD = "2023";
+    private static final int QUESTIONS = 260;
 
     @TempDir
     static Path folder;
 
     private static Path data;
     private static Path spark;
+    private static int asked;
 
     @BeforeAll
     static void run() throws IOException {
@@ -40,13 +45,32 @@ class SparkPackageTest {
         spark = folder.resolve("spark");
         SamplePackage.write(data);
         System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.extraListeners", JobCounter.class.getName());
         assertEquals(
                 1, Main.run(data.toString(), "--period", PERIOD, "--out", spark.toString()), "the sample has bad rows");
+        asked = JobCounter.JOBS.get();
+    }
+
+    /** Counts what the driver asks of the executors. */
+    public static final class JobCounter extends SparkListener {
+        private static final AtomicInteger JOBS = new AtomicInteger();
+
+        @Override
+        public void onJobStart(SparkListenerJobStart started) {
+            JOBS.incrementAndGet();
+        }
     }
 
     @Test
     void validation_isThatOfTheCommandLine() throws IOException {
         assertSame("validation.json", "validate", data.toString());
+    }
+
+    @Test
+    void questions_areAsManyAsThePageSays() throws IOException {
+        String page = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
+        assertTrue(page.contains("about " + QUESTIONS + " questions"), page);
+        assertEquals(QUESTIONS, asked, QUESTIONS / 10.0);
     }
 
     @Test
