@@ -66,7 +66,7 @@ final class ImpactSamples {
     private static PastImpact between(Path folder, Rulebook before, Rulebook after) throws IOException {
         LoadedPackage loaded = PackageReader.read(Files.writeString(folder.resolve("impact.json"), PACKAGE));
         Impact impact = Impact.of(before, after, loaded.scoring(before, Period.ofYear(2026)), Stage.FINAL);
-        return new PastImpact("2026", impact, code -> NAMES.getOrDefault(code, code));
+        return new PastImpact(impact, code -> NAMES.getOrDefault(code, code));
     }
 
     /** Clubs count for less and a plan for more: B1 falls from the first place to the last. */
