@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes reports, one after another. Not safe for use by several threads. */
 public final class PackedReportsBuilder {
 
-    /** How many reports the greatest block holds: about 240 kB, so that what is begun stays in the second-level cache. */
+    /**
+     * How many reports the greatest block holds: about 240 kB, so that what is begun stays in the second-level cache.
+     */
     private static final int MOST_IN_BLOCK = 1 << 12;
 
     private static final int FEWEST_IN_BLOCK = 16;
