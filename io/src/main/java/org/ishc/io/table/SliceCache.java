@@ -42,11 +42,17 @@ final class SliceCache {
 
     private @Nullable Object[] values = new Object[FIRST_SIZE / 2];
 
+    /** The numbers of those that are codes; to ask each code would mean to go and get it. */
+    private int[] codes = new int[FIRST_SIZE / 2];
+
     /** By hash the number of a text, counted from 1; 0 where there is none. */
     private int[] places = new int[FIRST_SIZE];
 
     /** The short text that was asked last. */
     private int last;
+
+    /** The number of the code that was found last. */
+    private int code;
 
     private byte[] padded = new byte[0];
     private int size;
@@ -91,7 +97,7 @@ final class SliceCache {
         for (int guess = last; guess < size && guess <= last + 1; guess++) {
             if (isShort(guess, low, high)) {
                 last = guess;
-                return values[guess];
+                return found(guess);
             }
         }
         int mask = places.length - 1;
@@ -99,11 +105,21 @@ final class SliceCache {
         for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
             if (isShort(places[place] - 1, low, high)) {
                 last = places[place] - 1;
-                return values[last];
+                return found(last);
             }
             place = place + 1 & mask;
         }
         return add(low, high, Arrays.copyOfRange(buffer, offset, offset + length));
+    }
+
+    private @Nullable Object found(int text) {
+        code = codes[text];
+        return values[text];
+    }
+
+    /** Returns the number of the {@link KnownCode} that was got last. */
+    int code() {
+        return code;
     }
 
     private boolean isShort(int text, long low, long high) {
@@ -118,7 +134,7 @@ final class SliceCache {
         for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
             int text = places[place] - 1;
             if (numbers[2 * text] == hash && isLong(text, buffer, offset, length)) {
-                return values[text];
+                return found(text);
             }
             place = place + 1 & mask;
         }
@@ -184,6 +200,7 @@ final class SliceCache {
         } else if (size == values.length) {
             grow();
         }
+        code = value instanceof KnownCode known ? known.number() : 0;
         put(low, high, text.length <= SHORT ? null : text, value);
         return value;
     }
@@ -192,6 +209,7 @@ final class SliceCache {
         numbers = Arrays.copyOf(numbers, 2 * numbers.length);
         texts = Arrays.copyOf(texts, 2 * texts.length);
         values = Arrays.copyOf(values, 2 * values.length);
+        codes = Arrays.copyOf(codes, 2 * codes.length);
         places = new int[2 * places.length];
         for (int i = 0; i < size; i++) {
             int place = findFree(numbers[2 * i], numbers[2 * i + 1]);
@@ -208,6 +226,7 @@ final class SliceCache {
             numbers[2 * size + 1] = high;
             texts[size] = text;
             values[size] = value;
+            codes[size] = code;
             last = size;
             size++;
             places[place] = size;
