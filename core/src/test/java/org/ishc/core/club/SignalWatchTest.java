@@ -89,11 +89,32 @@ class SignalWatchTest {
         assertEquals(expected, signs(PeriodCalendar.CALENDAR, "1900-01-01", on, "K1 1900-Q1 members=5 areas=3"));
     }
 
+    /** The last year is watched as any other, up to its last quarter. */
+    @ParameterizedTest
+    @CsvSource({
+        "2199-03-30, []",
+        "2199-03-31, [NO_REPORT]",
+        "2199-06-29, [NO_REPORT]",
+        "2199-06-30, [NO_REPORT]",
+        "2199-12-30, [NO_REPORT]",
+        "2199-12-31, [AREAS_FEW]"
+    })
+    void theLastYear_isWatchedToItsEnd(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.CALENDAR, "2199-01-01", on, "K1 2199-Q4 members=5 areas=3"));
+    }
+
     /** By the cut-offs of the decree the last days of the last year lie behind every period. */
     @ParameterizedTest
-    @CsvSource({"2199-12-14", "2199-12-15", "2199-12-31"})
-    void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from) {
-        assertEquals("[]", signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    @CsvSource({"2199-12-14, [NO_REPORT]", "2199-12-15, []", "2199-12-31, []"})
+    void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    }
+
+    /** By the cut-offs of the decree the first quarter begins in the year before. */
+    @ParameterizedTest
+    @CsvSource({"1900-03-13, []", "1900-03-14, [NO_REPORT]"})
+    void byTheDecree_theFirstQuarter_isWatched(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.DECREE_09_2019, "1900-01-01", on));
     }
 
     /** The signs of K2, beside K1, which is older and at work. */
