@@ -52,7 +52,7 @@ public final class KeyIndex {
         int[] codes = key.stream()
                 .mapToInt(part -> part instanceof KnownCode code ? code.number() : 0)
                 .toArray();
-        return put(key.toArray(), codes, 0, row);
+        return put(key.toArray(), codes, 0, key.size() - 1, row);
     }
 
     /**
@@ -65,7 +65,10 @@ public final class KeyIndex {
      * @return the row that had it before; 0 when there is none
      */
     public int put(Object[] keys, int[] codes, int at, int row) {
-        int last = parts.length - 1;
+        return put(keys, codes, at, parts.length - 1, row);
+    }
+
+    private int put(Object[] keys, int[] codes, int at, int last, int row) {
         int id = last == 0 ? 0 : number(0, keys, codes, at);
         for (int i = 1; i < last; i++) {
             PairTable table = pairs[i];
