@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,13 +22,30 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.explain.Trace;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.testing.Folders;
 import org.ishc.io.testing.Page;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Explanations, taken apart to be carried and put together as the page does: every sentence comes out as it was. */
 class TreeDataProperties {
+
+    private static final Rulebook RULES = RulebookReader.read(RulebookText.parse("""
+            rulebook: mau
+            version: "1"
+            applies_to: PROVINCE
+            valid_from: 2020-01-01
+            scale: 20
+            sections:
+              - code: A
+                max: 20
+                criteria:
+                  - {code: A1, max: 10, missing: zero, title: {vi: "Bước 1.5, 2", en: "Step 1.5 of two"}, rule: {proportional: {value: {actual: visits}, of: 4000000}}}
+                  - {code: A2, max: 10, missing: zero, rule: {proportional: {value: {attainment: visits}}}}
+            """));
 
     /** What a page does with its block, in the terms of its script. */
     private static final class Shown {
@@ -96,13 +114,17 @@ class TreeDataProperties {
         return sentences;
     }
 
+    /** A province of two communes, one with this name, whose visits it is measured by and against its target. */
     private static ScoreCard card(Path folder, String name, int visits) throws IOException {
         LoadedPackage loaded = ReviewSamples.loaded(
                 ReviewSamples.complete()
-                        .replacing("org-units", "Tỉnh Một", "\"" + name.replace("\"", "\"\"") + "\"")
-                        .replacing("values", "P1,visits,2026,30", "P1,visits,2026," + visits),
+                        .adding(
+                                "org-units",
+                                "A1,2020-01-01,,COMMUNE,,\"" + name.replace("\"", "\"\"")
+                                        + "\",P1\nB1,2020-01-01,,COMMUNE,,Xã B,P1\n")
+                        .replacing("values", "P1,visits,2026,30", "A1,visits,2026," + visits + "\nB1,visits,2026,1234"),
                 folder);
-        return ReviewSamples.card(loaded);
+        return ReviewSamples.card(loaded, RULES);
     }
 
     private static Map<?, ?> block(TreeData trees) {
@@ -152,6 +174,26 @@ class TreeDataProperties {
                             new Shown(data, language).tree(unit.unit().code()));
                 }
             }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /**
+     * The sample holds what is carried in a way of its own: a name taken out, and numbers that no comma turns around.
+     */
+    @Example
+    void sample_hasNames_andNumbersThatDifferByLanguage() throws IOException {
+        Path folder = Files.createTempDirectory("trees");
+        try {
+            TreeData trees = new TreeData();
+            trees.add("P1", card(folder, "Xã A", 30).units().get(0).explanation(), true);
+            Map<?, ?> data = block(trees);
+            assertTrue(
+                    ((List<?>) data.get("names"))
+                            .stream().anyMatch(name -> String.valueOf(name).startsWith("Xã A")),
+                    data::toString);
+            assertTrue(String.valueOf(((Map<?, ?>) data.get("trees")).get("P1")).contains("/"), data::toString);
         } finally {
             Folders.delete(folder);
         }
