@@ -12,7 +12,6 @@ import org.ishc.core.base.Language;
 import org.ishc.core.collection.SenderState;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.testing.Page;
-import org.ishc.io.testing.SamplesRound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +25,15 @@ class CollectionPageTest {
     Path folder;
 
     /** The first in time, the second late, the third with a word for a number, and one from nobody who is asked. */
-    private static SamplesRound mixed() {
-        return new SamplesRound()
+    private static RoundSamples mixed() {
+        return new RoundSamples()
                 .with("a.json", "P1", "2027-01-10", "3")
                 .with("b.json", "P2", "2027-01-20", "5")
                 .with("c.json", "P3", "2027-01-12", "\"mười\"")
                 .with("d.json", "X9", "2027-01-12", "7");
     }
 
-    private Page page(SamplesRound round) throws IOException {
+    private Page page(RoundSamples round) throws IOException {
         return Page.of(CollectionPage.of(round.collect(folder)));
     }
 
@@ -56,7 +55,7 @@ class CollectionPageTest {
 
     @Test
     void whoSentNothing_hasDashes_andIsReminded() throws IOException {
-        Page page = page(new SamplesRound());
+        Page page = page(new RoundSamples());
         List<String> row = page.row("senders-table", "Tỉnh Một (P1)");
         assertEquals(List.of("–", "–", "–"), row.subList(3, 6));
         assertEquals(6, page.all("pre").size(), "three senders, two languages");
@@ -112,12 +111,12 @@ class CollectionPageTest {
         assertTrue(page.id("unplaced").text(Language.EN).contains("round.unknown-sender"));
         assertEquals(
                 Optional.empty(),
-                page(new SamplesRound().with("a.json", "P1", "2027-01-10", "3")).find("unplaced"));
+                page(new RoundSamples().with("a.json", "P1", "2027-01-10", "3")).find("unplaced"));
     }
 
     @Test
     void whereAllIsWell_nobodyHasToMendAnything() throws IOException {
-        Page page = page(new SamplesRound()
+        Page page = page(new RoundSamples()
                 .with("a.json", "P1", "2027-01-10", "3")
                 .with("b.json", "P2", "2027-01-10", "3")
                 .with("c.json", "P3", "2027-01-10", "3"));
@@ -128,7 +127,7 @@ class CollectionPageTest {
     /** A page leads only to parts that it has, and to every part that it has. */
     @Test
     void waysToTheParts_leadToAllParts() throws IOException {
-        for (SamplesRound round : List.of(new SamplesRound(), mixed())) {
+        for (RoundSamples round : List.of(new RoundSamples(), mixed())) {
             Page page = page(round);
             assertEquals(List.of(), page.faults());
             assertEquals(List.of(), page.waysOut());

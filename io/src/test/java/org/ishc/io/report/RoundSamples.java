@@ -1,4 +1,4 @@
-package org.ishc.io.testing;
+package org.ishc.io.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,26 +16,26 @@ import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.spi.Opening;
 
 /** A round that asks three provinces for one indicator, with answers to it. */
-public final class SamplesRound {
+final class RoundSamples {
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
 
     /** Makes a round that nobody has answered. */
-    public SamplesRound() {
+    RoundSamples() {
         names.put("P1", "Tỉnh Một");
         names.put("P2", "Tỉnh Hai");
         names.put("P3", "Tỉnh Ba");
     }
 
     /** Calls a province otherwise. */
-    public SamplesRound called(String sender, String name) {
+    RoundSamples called(String sender, String name) {
         names.put(sender, name);
         return this;
     }
 
     /** Adds an answer in a file, from a sender on a day, with a figure of the sender as it stands in JSON. */
-    public SamplesRound with(String file, String sender, String day, String value) {
+    RoundSamples with(String file, String sender, String day, String value) {
         answers.put(
                 file,
                 "{\"manifest\": {\"sender\": \"" + sender + "\", \"created\": \"" + day
@@ -46,7 +46,7 @@ public final class SamplesRound {
     }
 
     /** Collects the answers. */
-    public CollectedRound collect(Path below) throws IOException {
+    CollectedRound collect(Path below) throws IOException {
         Path folder = Files.createTempDirectory(below, "round");
         Path in = Files.createDirectories(folder.resolve("answers"));
         for (Map.Entry<String, String> answer : answers.entrySet()) {
