@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,8 +25,6 @@ final class SignalWatch {
             .toList();
 
     private final SignalThresholds thresholds;
-
-    private static final long DAYS_OF_QUARTER = 92;
 
     /** The quarters that ended by the day. */
     private final List<Period> quarters = new ArrayList<>();
@@ -133,17 +132,8 @@ final class SignalWatch {
 
     /** The first quarter that ends on a day or after it. */
     private int firstQuarter(long day) {
-        // quarters are of much the same length: the guess is the quarter or next to it
-        int quarter = ends.length == 0 || day <= ends[0]
-                ? 0
-                : (int) Math.min((day - ends[0]) / DAYS_OF_QUARTER, ends.length - 1L);
-        while (quarter < ends.length && ends[quarter] < day) {
-            quarter++;
-        }
-        while (quarter > 0 && ends[quarter - 1] >= day) {
-            quarter--;
-        }
-        return quarter;
+        int found = Arrays.binarySearch(ends, day);
+        return found >= 0 ? found : -found - 1;
     }
 
     private int signals(List<Obstacle> obstacles, KeptReports.OfClub reports, int quarter) {

@@ -157,6 +157,20 @@ class SignalWatchTest {
                         "K2 2023-Q3 areas=1 meetings_held=0"));
     }
 
+    /** One that never reports shows one sign a quarter: what stands in its way adds another, once it is overdue. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31, [NO_REPORT]",
+        "2024-06-30, '[NO_REPORT, OBSTACLE_OVERDUE]'",
+        "2024-09-30, '[NO_REPORT, OBSTACLE_OVERDUE] at risk'"
+    })
+    void aClubThatNeverReports_isAtRisk_twoQuartersAfterAnObstacleIsOverdue(LocalDate on, String expected) {
+        assertEquals(
+                expected,
+                besideAnOlderClub(
+                        on, "K2 REGISTER 2023-01-01;K2 RAISE_OBSTACLE 2024-01-10 category=VENUE due=2024-04-30"));
+    }
+
     /** The state is that at the end of the quarter: a club at rest then shows no sign, and ends the memory. */
     @ParameterizedTest
     @CsvSource({
