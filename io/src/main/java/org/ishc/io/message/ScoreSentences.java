@@ -18,7 +18,7 @@ import org.ishc.core.rulebook.Rulebook;
 
 /**
  * The sentences of a score's findings for readers, who know units, criteria, classes and indicators by their titles:
- * {@code Thiếu số liệu của tiêu chí "Thành lập CLB (A1)"}. What has no title is said by its code.
+ * {@code Data of criterion Clubs founded (A1) are missing}. What has no title is said by its code.
  */
 public final class ScoreSentences {
 
