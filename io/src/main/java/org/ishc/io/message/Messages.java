@@ -195,7 +195,7 @@ public final class Messages {
                 .orElseGet(said::toString);
     }
 
-    /** A value in a phrase: words that are typed as they stand are quoted where they are listed. */
+    /** A value in a phrase: what was typed stands as it was typed, and is quoted where it is listed. */
     private String stated(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.isEmpty()
@@ -206,6 +206,9 @@ public final class Messages {
         }
         if (value instanceof Enum<?> constant) {
             return Labels.of(constant, language);
+        }
+        if (value instanceof String typed) {
+            return visible(typed);
         }
         return value == null ? "" : format(value);
     }

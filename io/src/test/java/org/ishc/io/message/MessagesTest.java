@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.Phrase;
+import org.ishc.core.document.TextPhrase;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -46,6 +49,21 @@ class MessagesTest {
         assertEquals(
                 places(Messages.in(Language.VI).find(key).orElseThrow()),
                 places(Messages.in(Language.EN).find(key).orElseThrow()));
+    }
+
+    /** A decimal point of a rulebook stays one in a Vietnamese sentence, else nobody finds the number there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20.25", "1336.5", "0.375", "5"})
+    void numberThatWasTyped_isShownAsTyped(String typed) {
+        UnreadableTextException refused = new UnreadableTextException(
+                "scale",
+                1,
+                1,
+                Phrase.expected(TextPhrase.TYPED.with("text", typed), TextPhrase.WHOLE_FROM.with("least", 1)));
+        for (Language language : Language.values()) {
+            String text = Messages.in(language).text(refused);
+            assertTrue(text.contains(typed), text);
+        }
     }
 
     @ParameterizedTest
