@@ -59,8 +59,12 @@ public record SheetHeading(String text, long factor) {
      * not that of all members: women below borrowers are no column.
      *
      * @param lines at least one
+     * @throws IllegalArgumentException when there is none
      */
     public static SheetHeading below(List<String> lines, Table table, Headings names) {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("lines is []; allowed is at least one");
+        }
         String lower = lines.get(lines.size() - 1);
         List<String> upper = lines.subList(0, lines.size() - 1);
         if (upper.isEmpty() || isRowNumber(lower)) {
