@@ -56,6 +56,9 @@ import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.rulebook.PointsScale;
 import org.ishc.core.targets.Allocation;
+import org.ishc.core.targets.Comparison;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.testing.ExportedJavadoc;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -169,6 +172,17 @@ class StatedBoundsTest {
                 .period(Period.ofYear(2025))
                 .value(-1)
                 .status(ValueStatus.REPORTED)
+                .origin(Origin.NONE)
+                .build()));
+        beyond.put("Target(revision)", List.of(() -> Target.builder()
+                .unit(UNIT)
+                .indicator(existing)
+                .period(Period.ofYear(2025))
+                .comparison(Comparison.AT_LEAST)
+                .value(Fraction.ONE)
+                .decidedOn(DAY)
+                .revision(-1)
+                .targetOrigin(TargetOrigin.ASSIGNED)
                 .origin(Origin.NONE)
                 .build()));
         Map<UnitCode, Fraction> weights = Map.of(UNIT, Fraction.ONE);

@@ -185,6 +185,6 @@ public final class ClubAggregate {
 
     @Override
     public int hashCode() {
-        return sums.hashCode() + 31 * Arrays.hashCode(given) + Long.hashCode(clubs);
+        return Objects.hash(clubs, running, sums, Arrays.hashCode(given));
     }
 }

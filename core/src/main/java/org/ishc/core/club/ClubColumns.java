@@ -156,11 +156,13 @@ final class ClubColumns {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = histories[middle].club().code().compareTo(club);
-            if (order == 0) {
+            if (order < 0) {
+                low = middle + 1;
+            } else if (order > 0) {
+                high = middle - 1;
+            } else {
                 return middle;
             }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
         }
         return NONE;
     }

@@ -210,7 +210,7 @@ public final class ClubForms {
     private static String written(NodeReader at) {
         return at.isNumber() && at.number().isWhole()
                 ? at.number().toDecimal(0)
-                : at.isNumber() ? at.number().toString() : at.text();
+                : at.isNumber() ? at.shown().toString() : at.text();
     }
 
     private static Period period(NodeReader at) {

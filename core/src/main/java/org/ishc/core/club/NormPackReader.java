@@ -86,7 +86,8 @@ public final class NormPackReader {
         Optional<Fraction> low = keys.find("low", NodeReader::number);
         Optional<Fraction> high = keys.find("high", NodeReader::number);
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            throw keys.get("high").wrong(TextPhrase.NUMBER_FROM.with("least", low.get()));
+            throw keys.get("high")
+                    .wrong(TextPhrase.NUMBER_FROM.with("least", keys.get("low").shown()));
         }
         return new Norm(
                 keys.get("code").item(),

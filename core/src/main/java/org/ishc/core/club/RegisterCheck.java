@@ -108,7 +108,6 @@ final class RegisterCheck {
     private BitSet intoRefusedClubs(List<Finding> found) {
         BitSet places = new BitSet();
         IntStream.of(columns.mergers())
-                .filter(place -> !isRefused.get(columns.club(place)))
                 .filter(place -> columns.target(place) != ClubNumbers.NONE && isRefused.get(columns.target(place)))
                 .boxed()
                 .sorted(Comparator.comparing(columns::row))

@@ -2,8 +2,8 @@ package org.ishc.core.club;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,9 +26,6 @@ final class SignalWatch {
 
     private final SignalThresholds thresholds;
 
-    private static final long DAYS_OF_QUARTER = 92;
-    private static final YearMonth FIRST_MONTH = YearMonth.of(Period.MIN_YEAR, 1);
-
     /** The quarters that ended by the day. */
     private final List<Period> quarters = new ArrayList<>();
 
@@ -44,12 +41,12 @@ final class SignalWatch {
     SignalWatch(PeriodCalendar calendar, SignalThresholds thresholds, LocalDate from, LocalDate until) {
         this.thresholds = thresholds;
         LocalDate last = calendar.lastDay(Period.ofMonth(Period.MAX_YEAR, 12));
-        Period quarter = calendar.monthOf(from.isBefore(last) ? from : last).quarter();
-        while (quarter.lastMonth().getYear() < Period.MAX_YEAR
-                && !calendar.lastDay(quarter).isAfter(until)) {
-            quarters.add(quarter);
-            lastDays.add(calendar.lastDay(quarter));
-            quarter = quarter.next();
+        Optional<Period> quarter =
+                Optional.of(calendar.monthOf(from.isBefore(last) ? from : last).quarter());
+        while (quarter.isPresent() && !calendar.lastDay(quarter.get()).isAfter(until)) {
+            quarters.add(quarter.get());
+            lastDays.add(calendar.lastDay(quarter.get()));
+            quarter = quarter.get().findNext();
         }
         this.ends = lastDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
     }
@@ -135,17 +132,8 @@ final class SignalWatch {
 
     /** The first quarter that ends on a day or after it. */
     private int firstQuarter(long day) {
-        // quarters are of much the same length: the guess is the quarter or next to it
-        int quarter = ends.length == 0 || day <= ends[0]
-                ? 0
-                : (int) Math.min((day - ends[0]) / DAYS_OF_QUARTER, ends.length - 1L);
-        while (quarter < ends.length && ends[quarter] < day) {
-            quarter++;
-        }
-        while (quarter > 0 && ends[quarter - 1] >= day) {
-            quarter--;
-        }
-        return quarter;
+        int found = Arrays.binarySearch(ends, day);
+        return found >= 0 ? found : -found - 1;
     }
 
     private int signals(List<Obstacle> obstacles, KeptReports.OfClub reports, int quarter) {
@@ -219,7 +207,7 @@ final class SignalWatch {
 
     /** Finds the latest report of the quarter before; of the first of all there is none. */
     private static Optional<ClubReport> before(KeptReports.OfClub reports, Period quarter) {
-        return quarter.firstMonth().equals(FIRST_MONTH) ? Optional.empty() : latest(reports, quarter.previous());
+        return quarter.findPrevious().flatMap(previous -> latest(reports, previous));
     }
 
     private static int below(ClubReport report, ReportColumn column, long bound, Signal signal) {

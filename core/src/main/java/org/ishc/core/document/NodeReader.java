@@ -51,10 +51,11 @@ public final class NodeReader {
     }
 
     private UnreadableTextException expected(Statement allowed) {
-        return wrong(Phrase.expected(found(node), allowed));
+        return wrong(Phrase.expected(shown(), allowed));
     }
 
-    private static Statement found(TextNode node) {
+    /** Returns what stands here as whoever wrote it knows it: a number by its decimal, a text quoted and cut. */
+    public Statement shown() {
         if (node instanceof TextNode.Sequence list) {
             return TextPhrase.LIST_OF.with("count", list.elements().size());
         }

@@ -54,10 +54,6 @@ record PlainTree(Map<?, ?> entries) {
         return Math.toIntExact(requiredWhole(key));
     }
 
-    LocalDate requiredDate(String key) {
-        return LocalDate.parse(requiredText(key));
-    }
-
     Optional<LocalDate> dateOrNull(String key) {
         return present(key).map(PlainTree::text).map(LocalDate::parse);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.TextPhrase;
 import org.ishc.core.formula.Form;
@@ -216,11 +217,16 @@ public final class RuleForms {
             throw keys.get("table")
                     .wrong(TextPhrase.X_RISES.with(
                             "next",
-                            table.get(i).x().constant().orElseThrow(),
+                            typed(table.get(i).x()),
                             "last",
-                            table.get(i - 1).x().constant().orElseThrow()));
+                            typed(table.get(i - 1).x())));
         });
         return new ValueRule.Ladder(rules.value(keys.get("value")), table);
+    }
+
+    private static Statement typed(Value constant) {
+        return TextPhrase.TYPED.with(
+                "text", TextTree.number(constant.constant().orElseThrow()).describe());
     }
 
     private static ValueRule.Rung rung(NodeReader at, RuleReader rules) {

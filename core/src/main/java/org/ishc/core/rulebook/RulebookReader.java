@@ -161,7 +161,7 @@ public final class RulebookReader {
     private static Fraction shown(NodeReader reader, PointsScale points) {
         Fraction number = reader.positive();
         if (!points.shows(number)) {
-            throw reader.wrong(TextPhrase.POINTS_SCALE.with("number", number));
+            throw reader.wrong(TextPhrase.POINTS_SCALE.with("number", reader.shown()));
         }
         return number;
     }
@@ -184,7 +184,9 @@ public final class RulebookReader {
                 List.of("title", "min", "better", "applies", "exempt", "requires", "evidence", "source"));
         Fraction min = keys.find("min", NodeReader::number).orElse(Fraction.ZERO);
         if (min.signum() > 0) {
-            throw keys.get("min").wrong(TextPhrase.LEAST_ABOVE_ZERO.with("least", min));
+            throw keys.get("min")
+                    .wrong(TextPhrase.LEAST_ABOVE_ZERO.with(
+                            "least", keys.get("min").shown()));
         }
         return new Rulebook.Criterion(
                 keys.get("code").item(),

@@ -166,11 +166,10 @@ public record Progress(
 
         /** The figure of the period of equal length before, on the map of today. */
         private Optional<Fraction> baseline() {
-            return period.firstMonth().minusMonths(period.months()).getYear() < Period.MIN_YEAR
-                    ? Optional.empty()
-                    : figures.figure(
-                                    actual.unit(), actual.code(), Window.of(period.previous(), figures.calendar(), map))
-                            .value();
+            return period.findPrevious()
+                    .map(before -> Window.of(before, figures.calendar(), map))
+                    .flatMap(window ->
+                            figures.figure(actual.unit(), actual.code(), window).value());
         }
     }
 }

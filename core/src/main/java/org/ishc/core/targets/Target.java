@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -22,10 +23,11 @@ import org.ishc.core.time.Period;
  * @param period when
  * @param comparison when it counts as reached
  * @param value a whole number, or for a ratio a percentage; the lower bound of {@link Comparison#BETWEEN}
- * @param high the upper bound of {@link Comparison#BETWEEN}
+ * @param high the upper bound of {@link Comparison#BETWEEN}; a row that lacks it, or has one below the value, is a
+ *     finding of {@link TargetCheck#references}, which keeps it out
  * @param document the decision; empty when not told
  * @param decidedOn the day of the decision
- * @param revision the highest one decided by a day is in force on it
+ * @param revision 0 or more; the highest one decided by a day is in force on it
  * @param targetOrigin how it came about
  * @param origin the row that it came from
  */
@@ -43,7 +45,7 @@ public record Target(
         long revision,
         TargetOrigin targetOrigin,
         Origin origin) {
-    /** Refuses null. */
+    /** Refuses null and a revision below 0. */
     public Target {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(indicator, "indicator");
@@ -53,6 +55,7 @@ public record Target(
         Objects.requireNonNull(high, "high");
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(decidedOn, "decidedOn");
+        Allowed.only(revision >= 0, "revision", revision, "a number of 0 or more");
         Objects.requireNonNull(targetOrigin, "targetOrigin");
         Objects.requireNonNull(origin, "origin");
     }

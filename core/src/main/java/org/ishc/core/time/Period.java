@@ -173,6 +173,11 @@ public final class Period implements Comparable<Period> {
         return of(firstMonth().minusMonths(months), lastMonth().minusMonths(months));
     }
 
+    /** Finds the period of equal length that ends where this one begins; empty where that lies before the year 1900. */
+    public Optional<Period> findPrevious() {
+        return firstMonth().minusMonths(months).getYear() < MIN_YEAR ? Optional.empty() : Optional.of(previous());
+    }
+
     /**
      * Returns the period of equal length that begins where this one ends.
      *
@@ -180,6 +185,11 @@ public final class Period implements Comparable<Period> {
      */
     public Period next() {
         return of(firstMonth().plusMonths(months), lastMonth().plusMonths(months));
+    }
+
+    /** Finds the period of equal length that begins where this one ends; empty where that leaves the year 2199. */
+    public Optional<Period> findNext() {
+        return lastMonth().plusMonths(months).getYear() > MAX_YEAR ? Optional.empty() : Optional.of(next());
     }
 
     /** Returns the quarter that holds the first month. */

@@ -36,7 +36,7 @@ class ClubCountingTest {
     private static final ClubWindow WINDOW = new ClubWindow(MAP, DAYS, Optional.of(QUARTER));
 
     /** In Y run K1, which reported all, K2, which reported women, K4, which was silent, and K3 rests; K5 runs in Z. */
-    private static final ClubRegister CLUBS = ClubRegister.of(
+    private final ClubRegister register = ClubRegister.of(
                     NATION,
                     PeriodCalendar.CALENDAR,
                     day("2027-12-31"),
@@ -92,7 +92,7 @@ class ClubCountingTest {
                 ClubIndicator.find(IndicatorCode.parse(indicator)).orElseThrow();
         assertEquals(
                 expected.strip().replace("''", ""),
-                shown(CLUBS.sharesBelow(unit("P1"), counted, MAP, DAYS, Optional.of(QUARTER)))
+                shown(register.sharesBelow(unit("P1"), counted, MAP, DAYS, Optional.of(QUARTER)))
                         .strip());
     }
 
@@ -100,15 +100,15 @@ class ClubCountingTest {
     void sharesBelow_areOfTheUnitsBelowAlone() {
         assertEquals(
                 "Z: K5=1/1 club-events#7",
-                shown(CLUBS.sharesBelow(unit("Z"), ClubIndicator.EXISTING, MAP, DAYS, Optional.of(QUARTER))));
+                shown(register.sharesBelow(unit("Z"), ClubIndicator.EXISTING, MAP, DAYS, Optional.of(QUARTER))));
         assertEquals(
                 List.of(),
-                CLUBS.shares(unit("P1"), ClubIndicator.EXISTING, MAP, DAYS, Optional.of(QUARTER)),
+                register.shares(unit("P1"), ClubIndicator.EXISTING, MAP, DAYS, Optional.of(QUARTER)),
                 "none lies directly at the province");
     }
 
-    private static String answers(String unit, ClubDefinition definition) {
-        return CLUBS.answersBelow(unit(unit), definition, WINDOW).entrySet().stream()
+    private String answers(String unit, ClubDefinition definition) {
+        return register.answersBelow(unit(unit), definition, WINDOW).entrySet().stream()
                 .map(entry -> entry.getKey() + ": "
                         + entry.getValue().stream()
                                 .map(answer -> answer.club() + (answer.counts() ? " counts" : "")
@@ -131,8 +131,8 @@ class ClubCountingTest {
                 answers("Y", new ClubDefinition(new ClubDefinition.Events(ClubEventType.INSPECT), Optional.empty())));
     }
 
-    private static String counted(ClubGiven given) {
-        ClubAggregate at = CLUBS.figures(WINDOW, given).at(unit("Y")).orElseThrow();
+    private String counted(ClubGiven given) {
+        ClubAggregate at = register.figures(WINDOW, given).at(unit("Y")).orElseThrow();
         return at.clubs() + " clubs, " + at.running() + " run, "
                 + at.find(ClubIndicator.MEMBERS).map(Fraction::toString).orElse("-") + " of "
                 + at.reported(ClubIndicator.MEMBERS) + "/" + at.expected(ClubIndicator.MEMBERS);
@@ -160,11 +160,11 @@ class ClubCountingTest {
     @Test
     void tallies_areWithoutClubsThatCannotAnswer() {
         ClubDefinition all = new ClubDefinition(new ClubDefinition.Clubs(), Optional.empty());
-        ClubTally tally = CLUBS.tallies(List.of(all), WINDOW, new ClubGiven(Set.of(ClubIndicator.WOMEN), Set.of()))
+        ClubTally tally = register.tallies(List.of(all), WINDOW, new ClubGiven(Set.of(ClubIndicator.WOMEN), Set.of()))
                 .at(unit("Y"), 0);
         assertEquals(new ClubTally(Fraction.of(2), 2, 2), tally);
         assertEquals(
                 new ClubTally(Fraction.of(3), 3, 3),
-                CLUBS.tallies(List.of(all), WINDOW, ClubGiven.NOTHING).at(unit("Y"), 0));
+                register.tallies(List.of(all), WINDOW, ClubGiven.NOTHING).at(unit("Y"), 0));
     }
 }

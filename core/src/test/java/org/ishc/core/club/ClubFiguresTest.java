@@ -7,13 +7,19 @@ import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -21,6 +27,7 @@ import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every indicator that clubs give, over one commune with clubs in every state at the end of 2026. */
 class ClubFiguresTest {
@@ -28,7 +35,7 @@ class ClubFiguresTest {
     private static final Period YEAR = Period.ofYear(2026);
     private static final DateRange DAYS = PeriodCalendar.CALENDAR.range(YEAR);
 
-    private static final ClubRegister REGISTER = ClubRegister.of(
+    private final ClubRegister commune = ClubRegister.of(
                     nation(),
                     PeriodCalendar.CALENDAR,
                     day("2026-12-31"),
@@ -61,8 +68,8 @@ class ClubFiguresTest {
                             "K9 2026-Q4 members=1000"))
             .value();
 
-    private static ClubAggregate at(String unit) {
-        return REGISTER.figures(nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR))
+    private ClubAggregate at(String unit) {
+        return commune.figures(nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR))
                 .at(unit(unit))
                 .orElseThrow();
     }
@@ -134,7 +141,7 @@ class ClubFiguresTest {
     void shares_addUpToTheFigure() {
         for (ClubIndicator indicator : ClubIndicator.values()) {
             List<ClubRegister.Share> shares =
-                    REGISTER.shares(unit("Z"), indicator, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
+                    commune.shares(unit("Z"), indicator, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
             Fraction sum =
                     shares.stream().flatMap(share -> share.value().stream()).reduce(Fraction.ZERO, Fraction::plus);
             assertEquals(at("Z").find(indicator), Optional.of(sum), indicator.name());
@@ -142,7 +149,7 @@ class ClubFiguresTest {
                     shares.stream().map(share -> share.club()).sorted().toList(),
                     shares.stream().map(share -> share.club()).toList());
         }
-        List<ClubRegister.Share> poor = REGISTER.shares(
+        List<ClubRegister.Share> poor = commune.shares(
                 unit("Z"), ClubIndicator.POOR, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
         assertEquals(
                 List.of("K2 3/1", "K3 –", "K8 7/1"),
@@ -161,6 +168,50 @@ class ClubFiguresTest {
         ClubAggregate silent = new ClubAggregate.Builder(true).build();
         assertEquals(Optional.empty(), silent.find(ClubIndicator.MEMBERS));
         assertEquals(1, silent.expected(ClubIndicator.MEMBERS));
+    }
+
+    /** Counts that were taken apart, sent and put together again are those of the clubs, unit by unit and above. */
+    @ParameterizedTest
+    @EnumSource
+    void countsPutTogetherAgain_giveTheSameAtEveryUnit(ClubIndicator indicator) {
+        Snapshot map = nation().asOf(day("2026-12-31"));
+        ClubFigures counted = commune.figures(map, DAYS, Optional.of(YEAR));
+        Map<UnitCode, ClubAggregate> apart = new HashMap<>();
+        counted.byUnit()
+                .forEach((unit, counts) ->
+                        apart.put(unit, ClubAggregate.of(counts.clubs(), counts.running(), counts.counts())));
+        ClubColumn here = counted.column(indicator, map);
+        ClubColumn there = ClubFigures.of(apart).column(indicator, map);
+        for (int position = 0; position < map.size(); position++) {
+            assertTrue(here.isSame(position, there));
+            assertTrue(here.ofSubtrees().isSame(position, there.ofSubtrees()));
+            assertEquals(here.find(position), there.find(position));
+            assertEquals(here.sums().get(position), there.sums().get(position));
+        }
+        assertEquals(9, there.ofSubtrees().clubs(0));
+    }
+
+    /** What is counted from events every club gives, whatever it reported. */
+    @Test
+    void whatIsCountedFromRecords_everyClubGives() {
+        for (ClubIndicator indicator : ClubIndicator.values()) {
+            if (indicator.basis() == ClubIndicator.Basis.RECORDS) {
+                assertEquals(8, at("Z").counts().get(indicator.ordinal()).given(), indicator.name());
+            }
+        }
+    }
+
+    @Test
+    void counts_ofFewerClubsThanRun_orThanNone_areRefused() {
+        List<ClubAggregate.Count> none = ClubAggregate.NONE.counts();
+        assertEquals(2, ClubAggregate.of(2, 2, none).running());
+        assertEquals(0, ClubAggregate.of(2, 0, none).running());
+        assertThrows(IllegalArgumentException.class, () -> ClubAggregate.of(2, 3, none));
+        assertThrows(IllegalArgumentException.class, () -> ClubAggregate.of(2, -1, none));
+        assertThrows(IllegalArgumentException.class, () -> ClubAggregate.of(-1, 0, none));
+        assertNotEquals(
+                ClubAggregate.of(2, 1, none).hashCode(),
+                ClubAggregate.of(2, 2, none).hashCode());
     }
 
     @Test

@@ -91,11 +91,11 @@ class ClubFormsTest {
             delimiter = '|',
             value = {
                 "{scheme: [1337]} | 1337",
-                "{scheme: [1336.5]} | at/scheme",
+                "{scheme: [1336.5]} | '1336.5'",
                 "{scheme: []} | scheme",
                 "{state: [RUNNING]} | RUNNING",
                 "{founded: \"2026-Q5\"} | 2026-Q5",
-                "{founded: 20.5} | at/founded",
+                "{founded: 20.5} | '20.5'",
                 "{norm: unheard} | unheard",
                 "{fully_active: false} | false",
                 "{class: type.unheard} | type.unheard",

@@ -26,7 +26,7 @@ class ClubHistoryTest {
                 .get(ClubCode.parse("K1"));
     }
 
-    private static final ClubHistory LIFE = history(
+    private final ClubHistory life = history(
             "K1 ESTABLISH 2021-03-01",
             "K1 LAUNCH 2021-04-15",
             "K1 RAISE_OBSTACLE 2022-01-10 category=FUND_LOW due=2022-06-30",
@@ -51,10 +51,10 @@ class ClubHistoryTest {
         "2199-12-31, MERGED, false"
     })
     void onEveryDay_theClubIsInOneState(LocalDate on, String state, boolean isRunning) {
-        assertEquals(state, LIFE.findState(on).map(ClubState::name).orElse("-"));
-        assertEquals(isRunning, LIFE.isRunning(on));
-        assertEquals(!state.equals("-"), LIFE.hasBegun(on));
-        assertEquals(state, LIFE.findStep(on).map(step -> step.state().name()).orElse("-"));
+        assertEquals(state, life.findState(on).map(ClubState::name).orElse("-"));
+        assertEquals(isRunning, life.isRunning(on));
+        assertEquals(!state.equals("-"), life.hasBegun(on));
+        assertEquals(state, life.findStep(on).map(step -> step.state().name()).orElse("-"));
     }
 
     /** An obstacle or a move changes no state: the state goes on since the day on which it began. */
@@ -67,17 +67,17 @@ class ClubHistoryTest {
         "2025-01-01, 2024-08-01"
     })
     void aState_holdsSinceTheDayOnWhichItBegan(LocalDate on, LocalDate since) {
-        assertEquals(since, LIFE.findStep(on).orElseThrow().since());
+        assertEquals(since, life.findStep(on).orElseThrow().since());
     }
 
     @ParameterizedTest
     @CsvSource({"2020-01-01, 00001, 2021-03-01", "2022-12-31, 00001, 2021-03-01", "2023-01-01, 00013, 2023-01-01"})
     void theClubLies_whereItWasRegistered_untilItMoves(LocalDate on, String unit, LocalDate readOn) {
-        assertEquals(new ClubHistory.Registered(unit(unit), readOn), LIFE.registered(on));
+        assertEquals(new ClubHistory.Registered(unit(unit), readOn), life.registered(on));
     }
 
-    private static String open(LocalDate on) {
-        return LIFE.openObstacles(on).stream()
+    private String open(LocalDate on) {
+        return life.openObstacles(on).stream()
                 .map(obstacle -> obstacle.raisedOn().toString())
                 .collect(Collectors.joining(" "));
     }
@@ -93,16 +93,16 @@ class ClubHistoryTest {
         assertEquals("", open(day("2025-09-01")));
         assertEquals(
                 List.of(Optional.of(day("2022-05-01")), Optional.of(day("2025-09-01"))),
-                LIFE.obstacles().stream().map(Obstacle::closedOn).toList());
+                life.obstacles().stream().map(Obstacle::closedOn).toList());
     }
 
     @Test
     void whatHappened_isCountedWithinBothDays() {
         List<ClubIndicator> flows = List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED);
-        assertArrayEquals(new long[] {1, 1, 1}, LIFE.count(flows, day("2021-03-01"), day("2025-09-01")));
-        assertArrayEquals(new long[] {0, 1, 0}, LIFE.count(flows, day("2021-03-02"), day("2025-08-31")));
-        assertArrayEquals(new long[] {0, 1, 0}, LIFE.count(flows, day("2021-04-15"), day("2021-04-15")));
-        assertArrayEquals(new long[] {0, 0, 0}, LIFE.count(flows, day("2021-04-16"), day("2025-08-31")));
+        assertArrayEquals(new long[] {1, 1, 1}, life.count(flows, day("2021-03-01"), day("2025-09-01")));
+        assertArrayEquals(new long[] {0, 1, 0}, life.count(flows, day("2021-03-02"), day("2025-08-31")));
+        assertArrayEquals(new long[] {0, 1, 0}, life.count(flows, day("2021-04-15"), day("2021-04-15")));
+        assertArrayEquals(new long[] {0, 0, 0}, life.count(flows, day("2021-04-16"), day("2025-08-31")));
     }
 
     /** A report is asked of a club that ran on any day of the period, were it the first or the last. */
@@ -116,7 +116,7 @@ class ClubHistoryTest {
         "2025-09-01, 2026-01-01, false"
     })
     void aReport_isAskedForDaysOnWhichTheClubReports(LocalDate from, LocalDate toExclusive, boolean isAsked) {
-        assertEquals(isAsked, LIFE.isReportingOnSomeDayOf(DateRange.of(from, toExclusive)));
+        assertEquals(isAsked, life.isReportingOnSomeDayOf(DateRange.of(from, toExclusive)));
     }
 
     /** Launched and dissolved on one day: the club was at work on none. */

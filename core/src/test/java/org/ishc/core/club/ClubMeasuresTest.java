@@ -23,7 +23,7 @@ class ClubMeasuresTest {
     private static final Period YEAR = Period.ofYear(2026);
     private static final LocalDate END = day("2026-12-31");
 
-    private static final ClubMeasures MEASURES = new ClubMeasures(ClubRegister.of(
+    private final ClubMeasures measures = new ClubMeasures(ClubRegister.of(
                     nation(),
                     PeriodCalendar.CALENDAR,
                     END,
@@ -62,7 +62,7 @@ class ClubMeasuresTest {
     void aMeasure_isReadOfOneClub(String club, String measure, String expected) {
         assertEquals(
                 expected,
-                MEASURES.find(ClubCode.parse(club), indicator(measure), YEAR, END)
+                measures.find(ClubCode.parse(club), indicator(measure), YEAR, END)
                         .map(Fraction::toString)
                         .orElse("-"));
     }
@@ -80,10 +80,10 @@ class ClubMeasuresTest {
         "members.total, false, -, -"
     })
     void aMeasure_isKnown_andNamedForPeople(String measure, boolean isKnown, String vietnamese, String english) {
-        assertEquals(isKnown, ClubMeasures.isKnown(indicator(measure), MEASURES.norms()));
+        assertEquals(isKnown, ClubMeasures.isKnown(indicator(measure), measures.norms()));
         assertEquals(
-                vietnamese, MEASURES.findTitle(indicator(measure), Language.VI).orElse("-"));
+                vietnamese, measures.findTitle(indicator(measure), Language.VI).orElse("-"));
         assertEquals(
-                english, MEASURES.findTitle(indicator(measure), Language.EN).orElse("-"));
+                english, measures.findTitle(indicator(measure), Language.EN).orElse("-"));
     }
 }

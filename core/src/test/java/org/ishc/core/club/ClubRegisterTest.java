@@ -237,6 +237,180 @@ class ClubRegisterTest {
                         .toList());
     }
 
+    /** A merger into a club that is refused is refused with it; the club that was to merge stays as it was. */
+    @Test
+    void mergerIntoARefusedClub_isRefusedWithIt() {
+        Checked<ClubRegister> checked = register(
+                clubs("K1 Y", "K2 NOWHERE", "K3 Y", "K4 NOWHERE"),
+                events(
+                        "K1 REGISTER 2025-08-01",
+                        "K2 REGISTER 2025-08-01",
+                        "K3 REGISTER 2025-08-01",
+                        "K4 REGISTER 2025-08-01",
+                        "K1 MERGE_INTO 2025-10-01 target=K2",
+                        "K3 MERGE_INTO 2025-09-01 target=K1",
+                        "K4 MERGE_INTO 2025-09-01 target=K2"),
+                List.of());
+        assertEquals(
+                List.of(
+                        "ref.refused 2 club_code",
+                        "ref.refused 4 club_code",
+                        "ref.refused 5 target_code",
+                        "ref.refused 7 club_code",
+                        "ref.unknown-unit 2 unit_code",
+                        "ref.unknown-unit 4 unit_code"),
+                found(checked).stream().sorted().toList());
+        Finding merger = checked.findings().stream()
+                .filter(finding -> "target_code".equals(finding.location().column()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(ClubCode.parse("K2"), merger.arguments().get("cause"));
+        assertEquals("OPERATING", state(checked.value(), "K1", "2026-01-01"));
+        assertEquals("MERGED", state(checked.value(), "K3", "2026-01-01"));
+    }
+
+    /** K1 lay in no unit when it began, as is known since 2026; K2 did, as is known since then, too. */
+    private static ClubRegister registerOfClubsThatBeganEarlierThanKnown() {
+        return register(
+                        clubs("K3 Y", "K2 A", "K1 Y"),
+                        events(
+                                "K1 ESTABLISH 2025-08-01",
+                                "K1 PROPOSE 2024-01-01 recorded=2026-01-15",
+                                "K2 ESTABLISH 2025-08-01",
+                                "K2 PROPOSE 2024-01-01 recorded=2026-01-15",
+                                "K3 REGISTER 2025-08-01"),
+                        List.of())
+                .value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-14, K3 K1, K1 ESTABLISHED;K3 OPERATING", "2026-01-15, K3 K2, K2 ESTABLISHED;K3 OPERATING"})
+    void aClub_isRefused_byWhatWasKnownOfItsBeginning(LocalDate known, String clubs, String states) {
+        ClubRegister register = registerOfClubsThatBeganEarlierThanKnown();
+        ClubRegister then = register.known(known);
+        assertEquals(
+                List.of(clubs.split(" ")),
+                then.clubs().stream().map(club -> club.code().value()).toList());
+        assertEquals(List.of(states.split(";")), states(then, "2025-12-31", Optional.empty()));
+        assertEquals(List.of(states.split(";")), states(register, "2025-12-31", Optional.of(known)));
+        assertEquals(clubs.contains("K2"), then.isRefused(ClubCode.parse("K1")));
+    }
+
+    /** Some of the clubs stay some of them, on whatever day one asks what was known. */
+    @Test
+    void aShard_knowsOnlyItsClubs_alsoAsKnownOnADay() {
+        ClubRegister shard = registerOfClubsThatBeganEarlierThanKnown()
+                .shard(club -> !club.value().equals("K3"), List.of())
+                .value();
+        for (String known : List.of("2026-01-14", "2026-01-15")) {
+            String kept = known.endsWith("14") ? "K1" : "K2";
+            ClubRegister then = shard.known(day(known));
+            assertEquals(
+                    List.of(kept),
+                    then.clubs().stream().map(club -> club.code().value()).toList());
+            assertEquals(List.of(kept + " ESTABLISHED"), states(then, "2025-12-31", Optional.empty()));
+            assertEquals(List.of(kept + " ESTABLISHED"), states(shard, "2025-12-31", Optional.of(day(known))));
+        }
+    }
+
+    @Test
+    void aShardOfARegisterWithoutRefusals_knowsOnlyItsClubs() {
+        ClubRegister register = register(
+                        clubs("K1 Y", "K2 Y"), events("K1 REGISTER 2025-08-01", "K2 REGISTER 2025-08-01"), List.of())
+                .value();
+        ClubRegister shard =
+                register.shard(club -> club.value().equals("K2"), List.of()).value();
+        ClubRegister then = shard.known(day("2025-12-31"));
+        assertEquals(List.of("K2 OPERATING"), states(then, "2025-12-31", Optional.empty()));
+        assertEquals(List.of("K2 OPERATING"), states(shard, "2025-12-31", Optional.of(day("2025-12-31"))));
+        assertEquals(1, then.clubs().size());
+        assertEquals(
+                List.of("K1 OPERATING", "K2 OPERATING"),
+                states(register.known(day("2025-12-31")), "2025-12-31", Optional.empty()));
+    }
+
+    /** A report that came later says nothing about an earlier day, also where the same register was asked before. */
+    @Test
+    void moreReports_areKnownFromTheDayOnWhichTheyWereRecorded() {
+        List<ClubEvent> events = events("K1 REGISTER 2025-08-01", "K2 REGISTER 2025-08-01");
+        List<ClubReport> first = reports("K1 2025-Q3 members=50 recorded=2025-10-05", "K1 2025-Q4 members=50 women=60");
+        List<ClubReport> more =
+                reports("K1 2025-Q4 members=40 areas=3 recorded=2026-01-20", "K2 2025-Q4 members=40 women=60");
+        ClubRegister register = register(clubs("K1 Y", "K2 Y"), events, first).value();
+        LocalDate on = day("2025-12-31");
+        String[] knownOn = {"2025-12-31", "2026-01-19", "2026-01-20", "2026-12-31"};
+        for (String known : knownOn) {
+            register.statuses(on, Optional.of(day(known)));
+        }
+        Checked<ClubRegister> with = register.with(more);
+        assertEquals(List.of("report.part-exceeds-whole 2 women"), found(with));
+        ClubRegister anew = register(
+                        clubs("K1 Y", "K2 Y"),
+                        events,
+                        Stream.of(first.subList(0, 1), more)
+                                .flatMap(List::stream)
+                                .toList())
+                .value();
+        for (String known : knownOn) {
+            List<ClubStatus> expected = anew.known(day(known)).statuses(on, Optional.empty());
+            assertEquals(expected, with.value().statuses(on, Optional.of(day(known))), known);
+            assertEquals(expected, with.value().known(day(known)).statuses(on, Optional.empty()), known);
+        }
+        assertEquals(
+                List.of(Signal.NO_REPORT),
+                with.value().statuses(on, Optional.of(day("2026-01-19"))).get(0).signals());
+        assertEquals(
+                List.of(Signal.AREAS_FEW, Signal.MEMBERS_LEAVING),
+                with.value().statuses(on, Optional.of(day("2026-01-20"))).get(0).signals());
+        assertEquals(
+                List.of(Signal.NO_REPORT),
+                with.value().statuses(on, Optional.empty()).get(1).signals(),
+                "the report of K2 contradicts itself");
+    }
+
+    /** Who knows only what was known on a day learns nothing by asking for a later one. */
+    @Test
+    void asKnownOnADay_nothingLaterIsKnown() {
+        ClubRegister register = register(
+                        clubs("K1 Y"),
+                        events("K1 REGISTER 2025-08-01", "K1 SUSPEND 2025-12-01 recorded=2026-01-10"),
+                        reports("K1 2025-Q3 members=5", "K1 2025-Q4 members=4 recorded=2026-01-10"))
+                .value();
+        Period fourth = Period.parse("2025-Q4");
+        ClubCode club = ClubCode.parse("K1");
+        for (ClubRegister then : List.of(
+                register.known(day("2026-01-09")),
+                register.known(day("2026-01-09")).known(day("2026-12-31")),
+                register.known(day("2026-01-10")).known(day("2026-01-09")))) {
+            assertEquals(List.of("K1 OPERATING"), states(then, "2025-12-31", Optional.empty()));
+            assertEquals(List.of("K1 OPERATING"), states(then, "2025-12-31", Optional.of(day("2026-12-31"))));
+            assertEquals(Optional.empty(), then.findLatestReport(club, fourth));
+            assertTrue(then.findLatestReport(club, Period.parse("2025-Q3")).isPresent());
+        }
+        ClubRegister later = register.known(day("2026-01-10"));
+        assertEquals(List.of("K1 SUSPENDED"), states(later, "2025-12-31", Optional.empty()));
+        assertTrue(later.findLatestReport(club, fourth).isPresent());
+    }
+
+    /** Reports that come to a register as it was known on a day are judged by what was refused there. */
+    @Test
+    void reportsOnARegisterAsKnown_areLaidToTheEventsRefusedThere() {
+        ClubRegister register = register(
+                        clubs("K1 Y"),
+                        events("K1 ESTABLISH 2026-01-01 bare", "K1 LAUNCH 2026-01-05 recorded=2026-02-01"),
+                        List.of())
+                .value();
+        List<ClubReport> reports = reports("K1 2026-Q1 members=40");
+        assertEquals(List.of("ref.refused 1 period"), found(register.with(reports)));
+        assertEquals(
+                List.of("ref.refused 1 period"),
+                found(register.known(day("2026-02-01")).with(reports)));
+        assertEquals(
+                List.of("report.club-not-operating 1 period"),
+                found(register.known(day("2025-12-31")).with(reports)),
+                "nobody knew of the refused event yet");
+    }
+
     @Test
     void twoTimes_whatIsKnownLaterDoesNotChangeTheOldAnswer() {
         ClubRegister register = register(

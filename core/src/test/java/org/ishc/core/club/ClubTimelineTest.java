@@ -79,6 +79,32 @@ class ClubTimelineTest {
         assertEquals(List.of(), ClubTimeline.of(register(), ClubCode.parse("Q"), Language.EN));
     }
 
+    /**
+     * Where a club goes is told by the name of the unit; a club into which it goes, and what names nothing, as given.
+     */
+    @Test
+    void aMove_namesTheUnit_aMergerTheClub() {
+        ClubRegister register = ClubRegister.of(
+                        nation(),
+                        PeriodCalendar.CALENDAR,
+                        day("2026-12-31"),
+                        clubs("K1 Y", "Y Z"),
+                        events(
+                                "K1 REGISTER 2025-08-01",
+                                "Y REGISTER 2025-08-01",
+                                "K1 RELOCATE 2025-09-01 target=Z",
+                                "K1 MERGE_INTO 2025-10-01 target=Y"),
+                        List.of())
+                .value();
+        List<String> life =
+                ClubTimeline.of(register, ClubCode.parse("K1"), Language.EN, Enum::name, (unit, on) -> "unit " + unit)
+                        .stream()
+                        .map(ClubTimeline.Entry::text)
+                        .toList();
+        assertTrue(life.get(1).startsWith("moves to unit Z,"), life.get(1));
+        assertTrue(life.get(2).startsWith("merges into Y,"), life.get(2));
+    }
+
     @Test
     void everyEventAndState_hasWordsInBothLanguages() {
         List<String> lines = new ArrayList<>();

@@ -52,13 +52,13 @@ class CountedClubsTest {
                 .value();
     }
 
-    private static final ClubRegister BEFORE = register(
+    private final ClubRegister earlier = register(
             "K1 2026-Q1 members=50 women=30 poor=1 near_poor=2 areas=8 meetings_held=3",
             "K2 2026-Q1 members=40",
             "K3 2025-Q4 members=7");
 
     /** K2 reported a later month, K3 the quarter, K4, which rests, and K6, which had not begun. */
-    private static final ClubRegister NOW = BEFORE.with(reports(
+    private final ClubRegister now = earlier.with(reports(
                     "K2 2026-03 members=" + Long.MAX_VALUE + " poor=" + Long.MAX_VALUE + " near_poor=5",
                     "K3 2026-Q1 members=8 women=4 borrowers=2 areas=8 meetings_held=1",
                     "K4 2026-Q1 members=9",
@@ -83,11 +83,11 @@ class CountedClubsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsCountedAgain_isWhatIsCountedAnew(ClubIndicator indicator) {
-        ClubFigures then = counted(BEFORE);
+        ClubFigures then = counted(earlier);
         ClubColumn before = then.column(indicator, MAP);
-        ClubFigures after = then.after(NOW).orElseThrow();
+        ClubFigures after = then.after(now).orElseThrow();
         ClubColumn again = after.column(then, before).orElseThrow();
-        ClubColumn anew = counted(NOW).column(indicator, MAP);
+        ClubColumn anew = counted(now).column(indicator, MAP);
         same(anew, again);
         if (areSame(before, again)) {
             assertSame(before, again, "nothing is copied while nothing is different");
@@ -99,11 +99,34 @@ class CountedClubsTest {
         }
     }
 
+    /** Also the first of all clubs, and one that reports a second time. */
+    @ParameterizedTest
+    @EnumSource
+    void howeverOftenClubsReportMore_itIsAsIfCountedAnew(ClubIndicator indicator) {
+        ClubRegister later = now.with(reports(
+                        "K1 2026-03 members=51 women=31 borrowers=3",
+                        "K2 2026-02 members=60",
+                        "K3 2026-03 members=9 women=9 areas=1 meetings_held=0"))
+                .value();
+        ClubFigures then = counted(now);
+        ClubColumn before = then.column(indicator, MAP);
+        ClubColumn again = then.after(later).orElseThrow().column(then, before).orElseThrow();
+        ClubColumn anew = counted(register(
+                        "K1 2026-Q1 members=50 women=30 poor=1 near_poor=2 areas=8 meetings_held=3",
+                        "K1 2026-03 members=51 women=31 borrowers=3",
+                        "K2 2026-03 members=" + Long.MAX_VALUE + " poor=" + Long.MAX_VALUE + " near_poor=5",
+                        "K2 2026-02 members=60",
+                        "K3 2026-03 members=9 women=9 areas=1 meetings_held=0",
+                        "K4 2026-Q1 members=9"))
+                .column(indicator, MAP);
+        same(anew, again);
+    }
+
     /** What rests on reports is different, and how many report; what rests on records is as it was. */
     @Test
     void moreReports_changeWhatReportsGive() {
-        ClubFigures then = counted(BEFORE);
-        ClubFigures after = then.after(NOW).orElseThrow();
+        ClubFigures then = counted(earlier);
+        ClubFigures after = then.after(now).orElseThrow();
         for (ClubIndicator indicator : ClubIndicator.values()) {
             ClubColumn before = then.column(indicator, MAP);
             boolean isDifferent = !areSame(before, after.column(then, before).orElseThrow());
@@ -123,25 +146,25 @@ class CountedClubsTest {
     @Test
     void unitByUnit_theCountsAreThoseCountedAnew() {
         assertEquals(
-                counted(NOW).byUnit(), counted(BEFORE).after(NOW).orElseThrow().byUnit());
+                counted(now).byUnit(), counted(earlier).after(now).orElseThrow().byUnit());
         assertEquals(
                 Optional.of(Fraction.of(Long.MAX_VALUE).plus(Fraction.of(50))),
-                counted(NOW).at(unit("Y")).orElseThrow().find(ClubIndicator.MEMBERS));
+                counted(now).at(unit("Y")).orElseThrow().find(ClubIndicator.MEMBERS));
     }
 
     @Test
     void otherClubs_areNotCountedAgain() {
-        ClubFigures then = counted(BEFORE);
+        ClubFigures then = counted(earlier);
         ClubRegister other = register();
         assertEquals(Optional.empty(), then.after(other));
-        assertEquals(Optional.empty(), then.after(BEFORE));
-        assertEquals(Optional.empty(), ClubFigures.of(then.byUnit()).after(NOW));
-        ClubFigures some = BEFORE.figures(WINDOW, new ClubGiven(Set.of(ClubIndicator.MEMBERS), Set.of()));
-        assertEquals(Optional.empty(), some.after(NOW), "not all are counted");
+        assertEquals(Optional.empty(), then.after(earlier));
+        assertEquals(Optional.empty(), ClubFigures.of(then.byUnit()).after(now));
+        ClubFigures some = earlier.figures(WINDOW, new ClubGiven(Set.of(ClubIndicator.MEMBERS), Set.of()));
+        assertEquals(Optional.empty(), some.after(now), "not all are counted");
         ClubColumn before = then.column(ClubIndicator.MEMBERS, MAP);
-        ClubFigures after = then.after(NOW).orElseThrow();
+        ClubFigures after = then.after(now).orElseThrow();
         assertEquals(Optional.empty(), after.column(counted(other), before));
-        assertEquals(Optional.empty(), after.column(counted(BEFORE), before), "counted another time");
+        assertEquals(Optional.empty(), after.column(counted(earlier), before), "counted another time");
         assertEquals(Optional.empty(), after.column(some, before));
         assertEquals(Optional.empty(), after.column(ClubFigures.of(then.byUnit()), before));
     }
@@ -150,17 +173,17 @@ class CountedClubsTest {
     void clubsThatHadNotBegun_areNotThere() {
         DateRange early = DateRange.of(day("2025-07-01"), day("2025-08-01"));
         ClubWindow window = new ClubWindow(NATION.asOf(early.lastDay()), early, Optional.empty());
-        assertTrue(BEFORE.figures(window, ClubGiven.NOTHING).isEmpty());
-        assertFalse(counted(BEFORE).isEmpty());
+        assertTrue(earlier.figures(window, ClubGiven.NOTHING).isEmpty());
+        assertFalse(counted(earlier).isEmpty());
         assertTrue(ClubFigures.NONE.isEmpty());
-        assertEquals(1, counted(BEFORE).at(unit("W")).orElseThrow().clubs());
+        assertEquals(1, counted(earlier).at(unit("W")).orElseThrow().clubs());
     }
 
     /** On another map the clubs stand where their units stand there; a unit that is not there has none. */
     @Test
     void onAnotherMap_clubsStandAtTheirUnits() {
         Snapshot other = NATION.asOf(day("2025-12-31"));
-        ClubColumn column = counted(BEFORE).column(ClubIndicator.EXISTING, other);
+        ClubColumn column = counted(earlier).column(ClubIndicator.EXISTING, other);
         assertEquals(2, column.clubs(other.position(unit("Y"))));
         assertEquals(2, column.clubs(other.position(unit("Z"))));
         assertEquals(4, column.ofSubtrees().clubs(0), "W is not there");
@@ -169,13 +192,13 @@ class CountedClubsTest {
     /** A report that cannot be judged gives nothing, and none is 0 where it can. */
     @Test
     void aReport_givesAJudgement_whereItCanBeJudged() {
-        ClubAggregate at = counted(BEFORE).at(unit("Y")).orElseThrow();
+        ClubAggregate at = counted(earlier).at(unit("Y")).orElseThrow();
         assertEquals(1, at.reported(ClubIndicator.FULLY_ACTIVE));
         assertEquals(2, at.expected(ClubIndicator.FULLY_ACTIVE));
-        ClubColumn column = counted(BEFORE).column(ClubIndicator.FULLY_ACTIVE, MAP);
+        ClubColumn column = counted(earlier).column(ClubIndicator.FULLY_ACTIVE, MAP);
         assertEquals(1, column.reported(MAP.position(unit("Y"))));
         assertEquals(0, column.reported(MAP.position(unit("W"))));
         assertFalse(column.isKnown(MAP.position(unit("W"))));
-        assertEquals(1, counted(BEFORE).column(ClubIndicator.POOR, MAP).reported(MAP.position(unit("Y"))));
+        assertEquals(1, counted(earlier).column(ClubIndicator.POOR, MAP).reported(MAP.position(unit("Y"))));
     }
 }

@@ -88,6 +88,34 @@ class FollowOnsTest {
                 ofEvents(refused("K2 7 SUSPEND 2025-08-01"), "K1 REGISTER 2025-07-15", "K1 RESUME 2025-09-01"));
     }
 
+    /** Of several refused events of the club the first that had taken effect by then is named, on its own day too. */
+    @Test
+    void ofSeveralRefusedEvents_theFirstThatHadTakenEffect_isTheCause() {
+        String[] lines = {"K1 REGISTER 2025-07-15", "K1 RESUME 2025-09-01 no=9"};
+        assertEquals(
+                List.of("ref.refused K1/9 type K1/7"),
+                ofEvents(
+                        refused("K1 6 INSPECT 2025-09-02", "K1 7 SUSPEND 2025-08-01", "K1 8 INSPECT 2025-08-02"),
+                        lines));
+        assertEquals(
+                List.of("ref.refused K1/9 type K1/7"),
+                ofEvents(refused("K1 6 INSPECT 2025-09-02", "K1 7 SUSPEND 2025-09-01"), lines));
+    }
+
+    /** Two refused events of a club that build on each other, whichever row came first. */
+    @Test
+    void refusedEventsThatBuildOnEachOther_areTakenByDay() {
+        String[] lines = {"K1 REGISTER 2025-07-15", "K1 RESTORE 2025-09-01"};
+        assertEquals(
+                List.of("ref.refused K1/2 type K1/6"),
+                ofEvents(
+                        refused(
+                                "K1 6 PLACE_UNDER_SUPPORT 2025-08-20",
+                                "K1 7 RESUME 2025-08-10",
+                                "K1 8 SUSPEND 2025-08-01"),
+                        lines));
+    }
+
     @Test
     void aRefusedEventOfAnUnknownClub_explainsNothing() {
         assertEquals(

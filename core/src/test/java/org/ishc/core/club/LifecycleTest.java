@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ishc.core.club.Lifecycle.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,21 @@ class LifecycleTest {
                 assertThrows(IllegalArgumentException.class, () -> Lifecycle.of(own))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Lifecycle.of(rows().subList(1, rows().size())));
+    }
+
+    /** Of a table of a host, too, only what may come first follows on nothing. */
+    @Test
+    void onNothing_followsOnlyWhatMayComeFirst() {
+        Lifecycle own = Lifecycle.of(Stream.of(ClubEventType.values())
+                .map(Lifecycle.DEFAULT::transition)
+                .toList());
+        for (ClubEventType type : ClubEventType.values()) {
+            assertEquals(
+                    Set.of(ClubEventType.PROPOSE, ClubEventType.ESTABLISH, ClubEventType.REGISTER)
+                            .contains(type),
+                    own.next(type, Lifecycle.NOTHING) != Lifecycle.FORBIDDEN,
+                    type.name());
+        }
     }
 
     @Test

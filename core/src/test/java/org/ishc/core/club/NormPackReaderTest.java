@@ -74,6 +74,7 @@ class NormPackReaderTest {
                 "{code: a, measure: {count: areas, per_month: members}, low: 1, unit: u, source: s} | per_month",
                 "{code: a, measure: members, unit: u, source: s} | high",
                 "{code: a, measure: members, low: 2, high: 1, unit: u, source: s} | high",
+                "{code: a, measure: members, low: 2.5, high: 1, unit: u, source: s} | at least 2.5 must",
                 "{code: a, measure: members, low: 1, source: s} | unit"
             })
     void aNormThatIsNone_isRefused(String norm, String named) {

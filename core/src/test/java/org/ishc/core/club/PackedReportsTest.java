@@ -146,6 +146,100 @@ class PackedReportsTest {
         assertTrue(bytes < 58L * reports + 4_000_000, () -> bytes + " bytes for " + reports);
     }
 
+    /** What a reader of rows hands on figure by figure is the report that they describe. */
+    @Test
+    void figuresOfAPiece_areThoseOfTheReport() {
+        ReportPieceBuilder piece = new ReportPieceBuilder();
+        PackedReportsBuilder packed = PackedReports.builder(PackedReports.Room.HEAP);
+        ClubCode club = ClubCode.parse("K1");
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Period period = Period.ofYear(2000 + i);
+            ClubReport.Builder report = ClubReport.builder(club, period)
+                    .count(ReportColumn.MEMBERS, i * 400L)
+                    .count(ReportColumn.OLDER_WOMEN, i)
+                    .count(ReportColumn.ACTIVITY_FUND_VND, i * 5_000_000_000L)
+                    .origin(Origin.of("club-reports", i + 1));
+            if (i % 2 == 0) {
+                report.areas(EnumSet.of(ActivityArea.HEALTH));
+            }
+            if (i % 3 == 0) {
+                report.recordedOn(LocalDate.of(2100, 1, 1));
+            }
+            long[] figures = new long[ReportColumn.COUNT];
+            figures[ReportColumn.MEMBERS.ordinal()] = i * 400L;
+            figures[ReportColumn.OLDER_WOMEN.ordinal()] = i;
+            figures[ReportColumn.ACTIVITY_FUND_VND.ordinal()] = i * 5_000_000_000L;
+            int areGiven = 1 << ReportColumn.MEMBERS.ordinal()
+                    | 1 << ReportColumn.OLDER_WOMEN.ordinal()
+                    | 1 << ReportColumn.ACTIVITY_FUND_VND.ordinal();
+            ClubReport same = report.build();
+            piece.add(
+                    period,
+                    figures,
+                    areGiven,
+                    i % 2 == 0 ? same : null,
+                    same.recordedOn().orElse(null),
+                    "club-reports",
+                    i + 1);
+            expected.add(text(same));
+        }
+        for (int place = 0; place < piece.size(); place++) {
+            assertSame(packed, packed.add(packed.number(club), piece, place));
+        }
+        assertEquals(
+                expected, packed.build().stream().map(PackedReportsTest::text).toList());
+    }
+
+    @Test
+    void aPiece_takesNoNegativeFigure_andHasNoFurtherReports() {
+        ReportPieceBuilder piece = new ReportPieceBuilder();
+        long[] figures = new long[ReportColumn.COUNT];
+        piece.add(Period.ofYear(2025), figures, 1, null, null, "club-reports", 1);
+        figures[0] = -1;
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> piece.add(Period.ofYear(2026), figures, 1, null, null, "club-reports", 2));
+        assertEquals(1, piece.size(), "what is refused leaves no trace");
+        PackedReportsBuilder packed = PackedReports.builder(PackedReports.Room.HEAP);
+        int club = packed.number(ClubCode.parse("K1"));
+        assertThrows(IllegalArgumentException.class, () -> packed.add(club, piece, -1));
+        assertThrows(IllegalArgumentException.class, () -> packed.add(club, piece, 1));
+        assertSame(packed, packed.add(club, piece, 0));
+        ClubReport another =
+                ClubReport.builder(ClubCode.parse("K2"), Period.ofYear(2025)).build();
+        assertSame(packed, packed.add(another));
+        assertEquals(2, packed.build().size());
+    }
+
+    /** Reports that come later bring clubs, periods and tables of their own; those that were packed before stay. */
+    @Test
+    void moreReports_leaveTheFormerAsTheyWere() {
+        Random random = new Random(25);
+        List<ClubReport> some = new ArrayList<>();
+        List<ClubReport> more = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            (i < 300 ? some : more).add(report(random, i));
+        }
+        more.add(ClubReport.builder(ClubCode.parse("NEW"), Period.ofYear(1999))
+                .origin(Origin.of("new", 1))
+                .build());
+        PackedReports before = PackedReports.of(some);
+        List<ClubCode> clubs = List.copyOf(before.clubs());
+        List<Period> periods = List.copyOf(before.periods());
+        PackedReports after = before.with(more);
+        assertEquals(clubs, before.clubs());
+        assertEquals(periods, before.periods());
+        assertEquals(
+                some.stream().map(PackedReportsTest::text).toList(),
+                before.stream().map(PackedReportsTest::text).toList());
+        assertEquals(
+                Stream.concat(some.stream(), more.stream())
+                        .map(PackedReportsTest::text)
+                        .toList(),
+                after.stream().map(PackedReportsTest::text).toList());
+    }
+
     @Test
     void packedReports_areNotPackedAgain() {
         PackedReports packed = PackedReports.of(List.of());

@@ -73,6 +73,36 @@ class ReplayTest {
                 "it merges another day");
     }
 
+    /** What happens on an earlier day comes first, though its club merges that day. */
+    @Test
+    void rejectedEventsOfALaterDay_comeLater_alsoThanThoseOfAClubThatMerged() {
+        assertEquals(
+                List.of("K3 RESTORE 2025-05-01", "K1 RESTORE 2025-06-01"),
+                rejected(
+                        "K1 RESTORE 2025-06-01",
+                        "K3 RESTORE 2025-05-01 decided=2025-04-01",
+                        "K3 MERGE_INTO 2025-05-01 target=K2"));
+    }
+
+    /** Mergers are judged day by day: a club that was merged away receives nobody afterwards, one that will be does. */
+    @ParameterizedTest
+    @CsvSource({"2025-05-31, MERGED", "2025-06-01, OPERATING", "2025-06-02, OPERATING"})
+    void aMerger_leadsNowhere_onceTheOtherClubIsMergedItself(String on, ClubState expected) {
+        Replay replay = replay(Set.of(), "K1 MERGE_INTO " + on + " target=K2", "K2 MERGE_INTO 2025-06-01 target=K3");
+        assertEquals(
+                expected,
+                replay.histories()
+                        .get(ClubCode.parse("K1"))
+                        .findState(day("2025-12-31"))
+                        .orElseThrow());
+        assertEquals(
+                ClubState.MERGED,
+                replay.histories()
+                        .get(ClubCode.parse("K2"))
+                        .findState(day("2025-12-31"))
+                        .orElseThrow());
+    }
+
     /** Clubs come in the order of their first events of the day, applied ones too. */
     @Test
     void rejectedEventsOfOneClub_stayTogether_whereItsDayBegan() {

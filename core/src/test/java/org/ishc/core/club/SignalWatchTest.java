@@ -89,11 +89,32 @@ class SignalWatchTest {
         assertEquals(expected, signs(PeriodCalendar.CALENDAR, "1900-01-01", on, "K1 1900-Q1 members=5 areas=3"));
     }
 
+    /** The last year is watched as any other, up to its last quarter. */
+    @ParameterizedTest
+    @CsvSource({
+        "2199-03-30, []",
+        "2199-03-31, [NO_REPORT]",
+        "2199-06-29, [NO_REPORT]",
+        "2199-06-30, [NO_REPORT]",
+        "2199-12-30, [NO_REPORT]",
+        "2199-12-31, [AREAS_FEW]"
+    })
+    void theLastYear_isWatchedToItsEnd(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.CALENDAR, "2199-01-01", on, "K1 2199-Q4 members=5 areas=3"));
+    }
+
     /** By the cut-offs of the decree the last days of the last year lie behind every period. */
     @ParameterizedTest
-    @CsvSource({"2199-12-14", "2199-12-15", "2199-12-31"})
-    void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from) {
-        assertEquals("[]", signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    @CsvSource({"2199-12-14, [NO_REPORT]", "2199-12-15, []", "2199-12-31, []"})
+    void onTheLastDays_aClubThatBegins_isWatchedByNobody(String from, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.DECREE_09_2019, from, day("2199-12-31")));
+    }
+
+    /** By the cut-offs of the decree the first quarter begins in the year before. */
+    @ParameterizedTest
+    @CsvSource({"1900-03-13, []", "1900-03-14, [NO_REPORT]"})
+    void byTheDecree_theFirstQuarter_isWatched(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.DECREE_09_2019, "1900-01-01", on));
     }
 
     /** The signs of K2, beside K1, which is older and at work. */
@@ -134,6 +155,20 @@ class SignalWatchTest {
                         "K2 REGISTER " + from,
                         "K2 2023-Q4 areas=1 meetings_held=0",
                         "K2 2023-Q3 areas=1 meetings_held=0"));
+    }
+
+    /** One that never reports shows one sign a quarter: what stands in its way adds another, once it is overdue. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31, [NO_REPORT]",
+        "2024-06-30, '[NO_REPORT, OBSTACLE_OVERDUE]'",
+        "2024-09-30, '[NO_REPORT, OBSTACLE_OVERDUE] at risk'"
+    })
+    void aClubThatNeverReports_isAtRisk_twoQuartersAfterAnObstacleIsOverdue(LocalDate on, String expected) {
+        assertEquals(
+                expected,
+                besideAnOlderClub(
+                        on, "K2 REGISTER 2023-01-01;K2 RAISE_OBSTACLE 2024-01-10 category=VENUE due=2024-04-30"));
     }
 
     /** The state is that at the end of the quarter: a club at rest then shows no sign, and ends the memory. */

@@ -30,6 +30,7 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.ReferenceFinding;
@@ -106,6 +107,15 @@ class PlainFormsTest {
                 texts);
     }
 
+    /** JSON has texts alone for keys: a map of figures by unit can be written, one by place cannot. */
+    @Test
+    void whatIsOneText_canBeTheKeyOfAMap_whatIsNot_isRefused() {
+        assertEquals("00097", form(UnitCode.class).toKey(UnitCode.parse("00097")));
+        assertEquals("2021/2025", form(Period.class).toKey(Period.ofYears(2021, 2025)));
+        PlainForm<Coverage> coverage = form(Coverage.class);
+        assertThrows(IllegalArgumentException.class, () -> coverage.toKey(new Coverage(2, 3)));
+    }
+
     @Test
     void fraction_isWrittenInLowestTermsAndReadAlsoAsADecimal() {
         assertEquals("1/3", plain(Fraction.of(2, 6), Fraction.class));
@@ -159,6 +169,7 @@ class PlainFormsTest {
         assertEquals("later.code", code.code());
         assertEquals(Severity.INFO, code.severity());
         assertEquals(List.of("n"), code.arguments());
+        assertEquals(new FindingDefinition("later.code", Severity.INFO, List.of("n")), code.definition());
         assertSame(code, finding("later.code", List.of(code)).code());
     }
 

@@ -15,9 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.club.Obstacle;
+import org.ishc.core.club.ObstacleCategory;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Stage;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.Targets;
@@ -114,6 +121,28 @@ class ResultFormsTest {
                         + " category=FUND_LOW, due_on=2025-10-01, note=ghi chú}",
                 entries(events("K1 RAISE_OBSTACLE 2025-08-01 category=FUND_LOW due=2025-10-01")
                                 .get(0))
+                        .toString());
+    }
+
+    @Test
+    void anObstacleAndAnAssessment_haveTheColumnsOfTheirTables_too() {
+        assertEquals(
+                "{category=FUND_LOW, raised_on=2025-08-01, due_on=2025-10-01, closed_on=null}",
+                entries(new Obstacle(ObstacleCategory.FUND_LOW, day("2025-08-01"), day("2025-10-01"), Optional.empty()))
+                        .toString());
+        assertEquals(
+                "{unit_code=00004, period=2025, fact=plan.issued, stage=FINAL, value=yes, evidence=12/KH, assessor=null,"
+                        + " reason=null}",
+                entries(new Assessment(
+                                "00004",
+                                Period.parse("2025"),
+                                FactCode.parse("plan.issued"),
+                                Stage.FINAL,
+                                Optional.of("yes"),
+                                Optional.of("12/KH"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Origin.NONE))
                         .toString());
     }
 

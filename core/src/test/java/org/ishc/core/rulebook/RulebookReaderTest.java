@@ -36,7 +36,7 @@ class RulebookReaderTest {
                 top("exempt", NULL, "", "null"),
                 top("applies_to", "NATION", "applies_to", "CLUB"),
                 top("scale", "10", "scale", "a number"),
-                top("scale", 10.001, "scale", "cannot be shown"),
+                top("scale", 10.001, "scale", "10.001 cannot be shown"),
                 top("scale", -1, "scale", "above 0"),
                 top("sections", List.of(), "sections", "1 or more"),
                 top("sections", "A", "sections", "a list"),
@@ -80,8 +80,8 @@ class RulebookReaderTest {
                 rule("each negative", map("count", map("value", 1, "each", -1)), "0 or more"),
                 rule(
                         "x not rising",
-                        map("steps", map("value", 1, "table", List.of(List.of(2, 0), List.of(2, 1)))),
-                        "rise"),
+                        map("steps", map("value", 1, "table", List.of(List.of(2.5, 0), List.of(2.5, 1)))),
+                        "2.5 follows 2.5"),
                 rule("a point of three", map("steps", map("value", 1, "table", List.of(List.of(2, 0, 1)))), "[x, y]"),
                 rule("no levels", map("choice", map("fact", "x", "levels", map())), "level"),
                 rule(
@@ -135,7 +135,9 @@ class RulebookReaderTest {
                 () -> RulebookReader.read(new TextNode.Mapping(List.of(entry, entry), 1, 1)));
         assertEquals(2, twice.line());
         assertEquals(3, twice.column());
-        assertThrows(UnreadableTextException.class, () -> read(rulebook(10, List.of(criterion("C", FLAG, "min", 1)))));
+        UnreadableTextException refused = assertThrows(
+                UnreadableTextException.class, () -> read(rulebook(10, List.of(criterion("C", FLAG, "min", 1.125)))));
+        assertTrue(refused.getMessage().contains("min is 1.125"), refused::getMessage);
     }
 
     @Test

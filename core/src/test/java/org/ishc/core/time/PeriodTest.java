@@ -123,6 +123,18 @@ class PeriodTest {
     }
 
     @Test
+    void neighbours_areFoundWithinTheYears1900To2199() {
+        assertEquals(Optional.empty(), Period.parse("1900-Q1").findPrevious());
+        assertEquals(
+                Optional.of(Period.parse("1900-Q1")), Period.parse("1900-Q2").findPrevious());
+        assertEquals(Optional.empty(), Period.parse("1901/1902").findPrevious());
+        assertEquals(Optional.empty(), Period.parse("2199-Q4").findNext());
+        assertEquals(
+                Optional.of(Period.parse("2199-Q4")), Period.parse("2199-Q3").findNext());
+        assertEquals(Optional.empty(), Period.parse("2197/2198").findNext());
+    }
+
+    @Test
     void neighbours_areOfEqualLength() {
         Period quarter = Period.parse("2023-Q1");
         assertEquals(Period.parse("2022-Q4"), quarter.previous());
@@ -131,6 +143,8 @@ class PeriodTest {
         assertEquals(Optional.of(Period.parse("1900-Q1")), quarter.findYearsBack(123));
         assertEquals(Optional.empty(), quarter.findYearsBack(124));
         assertEquals(Period.parse("2016/2020"), Period.parse("2021/2025").previous());
+        assertEquals(Optional.of(Period.parse("2022-Q4")), quarter.findPrevious());
+        assertEquals(Optional.of(Period.parse("2023-Q2")), quarter.findNext());
         assertEquals(quarter, Period.parse("2023-03").quarter());
         assertTrue(quarter.isQuarter());
         assertFalse(Period.parse("2023-02/2023-04").isQuarter());

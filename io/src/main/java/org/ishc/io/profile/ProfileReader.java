@@ -131,7 +131,7 @@ public final class ProfileReader {
                     || number.compareTo(Fraction.of(threshold.least())) < 0
                     || number.compareTo(Fraction.of(threshold.greatest())) > 0) {
                 throw value.wrong(Phrase.expected(
-                        TextPhrase.TYPED.with("text", number.toString()),
+                        value.shown(),
                         TextPhrase.WHOLE_BETWEEN.with("least", threshold.least(), "greatest", threshold.greatest())));
             }
             set.put(threshold, number.toLongExact());

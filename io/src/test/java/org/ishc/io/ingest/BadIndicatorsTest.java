@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.time.Period;
+import org.ishc.io.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,22 @@ class BadIndicatorsTest {
         assertEquals(List.of("ERROR indicator.definition definition [k.a]"), found(loaded));
         assertEquals(path, loaded.findings().get(0).arguments().get("path"));
         assertEquals(Optional.empty(), loaded.figures().catalogue().find(IndicatorCode.parse("k.a")));
+    }
+
+    /** A number is named as it was written, never as a fraction. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"clubs\": {\"where\": {\"founded\": 20.25}}}|20.25",
+                "{\"clubs\": {\"where\": {\"reported\": 0.375}}}|0.375"
+            })
+    void numberInADefinition_isNamedAsItWasWritten(String definition, String written) throws IOException {
+        LoadedPackage loaded = read("\"indicators\": [" + indicator("k.a", "STOCK", definition) + "]");
+        for (Language language : Language.values()) {
+            String text = Messages.in(language).text(loaded.findings().get(0));
+            assertTrue(text.contains(written), text);
+        }
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.Phrase;
+import org.ishc.core.document.TextPhrase;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -48,6 +51,21 @@ class MessagesTest {
                 places(Messages.in(Language.EN).find(key).orElseThrow()));
     }
 
+    /** A decimal point of a rulebook stays one in a Vietnamese sentence, else nobody finds the number there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20.25", "1336.5", "0.375", "5"})
+    void numberThatWasTyped_isShownAsTyped(String typed) {
+        UnreadableTextException refused = new UnreadableTextException(
+                "scale",
+                1,
+                1,
+                Phrase.expected(TextPhrase.TYPED.with("text", typed), TextPhrase.WHOLE_FROM.with("least", 1)));
+        for (Language language : Language.values()) {
+            String text = Messages.in(language).text(refused);
+            assertTrue(text.contains(typed), text);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,6 +89,16 @@ class MessagesTest {
                 List.of());
         String text = Messages.in(Language.VI).text(finding);
         assertTrue(text.contains("từng dùng cho: " + said + "."), text);
+    }
+
+    /** A name may look like a place of the sentence that it stands in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{due}", "{name}", "$1\\", "{day} {period} {x}"})
+    void valueThatLooksLikeAPlace_isAText(String name) {
+        String text = Messages.in(Language.EN)
+                .text("collect.reminder.missing", "name", name, "period", "2026", "due", LocalDate.of(2027, 1, 15));
+        assertTrue(text.startsWith("To " + name + ": "), text);
+        assertTrue(text.contains("2026, due on "), text);
     }
 
     private static Set<String> places(String text) {

@@ -75,6 +75,8 @@ class ProfileReaderTest {
                 "codes: {profile.waiver-unused: INFO}|codes/profile.waiver-unused|raised only",
                 "thresholds: {limit.row: 1}|thresholds/limit.row|limit.rows",
                 "thresholds: {limit.rows: 0}|thresholds/limit.rows|from 1",
+                "thresholds: {limit.rows: 0}|thresholds/limit.rows|: 0 stands here",
+                "thresholds: {limit.rows: 10.375}|thresholds/limit.rows|: 10.375 stands here",
                 "thresholds: {signal.fund-percent: 101}|thresholds/signal.fund-percent|to 100",
                 "waivers: [{code: cell.type, table: clubs, key: [K1], reason: r, by: b}]|waivers/cell.type|'until' is missing",
                 "waivers: [{code: cell.type, table: clubs, key: [K1], by: b, until: 2026-01-01}]|waivers/cell.type|'reason' is missing",

@@ -67,15 +67,15 @@ final class DefinitionText {
      * @param value what stands there
      * @param allowed what may
      */
-    private static Optional<Definition> refuse(Row row, String text, String path, String value, Object allowed) {
+    private static Optional<Definition> refuse(Row row, String text, String path, Object value, Object allowed) {
         return Bindings.refuse(
                 row, FigureFinding.DEFINITION, COLUMN, text, "path", path, "value", value, "allowed", allowed);
     }
 
     /** What stands at the place that is refused; the whole when it cannot be told. */
-    private static String value(String text, UnreadableTextException wrong) {
+    private static Object value(String text, UnreadableTextException wrong) {
         try {
-            return at(RulebookText.parse(text), wrong.path()).describe();
+            return new NodeReader(at(RulebookText.parse(text), wrong.path()), wrong.path()).shown();
         } catch (UnreadableTextException unreadable) {
             return text;
         }

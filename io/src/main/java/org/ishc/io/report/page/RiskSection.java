@@ -230,14 +230,14 @@ public final class RiskSection {
 
     /** The last day of the first quarter after which the club was at risk without a break. */
     private LocalDate since(ClubStatus status) {
-        Period quarter = loaded.calendar().monthOf(on).quarter();
+        Period quarter = quarterOf(on);
         if (loaded.calendar().lastDay(quarter).isAfter(on)) {
             quarter = quarter.previous();
         }
         LocalDate since = loaded.calendar().lastDay(quarter);
-        for (int i = 0; i < MOST_QUARTERS; i++) {
-            quarter = quarter.previous();
-            LocalDate day = loaded.calendar().lastDay(quarter);
+        Optional<Period> before = quarter.findPrevious();
+        for (int i = 0; i < MOST_QUARTERS && before.isPresent(); i++) {
+            LocalDate day = loaded.calendar().lastDay(before.get());
             if (loaded.clubs()
                     .findStatus(status.club(), day)
                     .filter(ClubStatus::isAtRisk)
@@ -245,6 +245,7 @@ public final class RiskSection {
                 return since;
             }
             since = day;
+            before = before.get().findPrevious();
         }
         return since;
     }
@@ -254,7 +255,12 @@ public final class RiskSection {
         return status.openObstacles().stream()
                 .map(Obstacle::dueOn)
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> loaded.calendar()
-                        .lastDay(loaded.calendar().monthOf(on.plusDays(1)).quarter()));
+                .orElseGet(() -> loaded.calendar().lastDay(quarterOf(on.plusDays(1))));
+    }
+
+    /** The quarter that a day lies in; the last one for the days behind all periods. */
+    private Period quarterOf(LocalDate day) {
+        LocalDate last = loaded.calendar().lastDay(Period.ofYear(Period.MAX_YEAR));
+        return loaded.calendar().monthOf(day.isBefore(last) ? day : last).quarter();
     }
 }
