@@ -519,6 +519,47 @@ class ClubRegisterTest {
     }
 
     @Test
+    void firstReport_endsFirst_ofTwoTheShorter_andByTheDay() {
+        ClubRegister register = register(
+                        clubs("K1 Y"),
+                        events("K1 REGISTER 2025-12-01"),
+                        reports("K1 2026-Q2 members=1", "K1 2026-Q1 members=2", "K1 2026-03 members=3"))
+                .value();
+        ClubCode club = ClubCode.parse("K1");
+        assertEquals(
+                "2026-03",
+                register.findFirstReport(club, day("2026-12-31"))
+                        .orElseThrow()
+                        .period()
+                        .code());
+        assertTrue(register.findFirstReport(club, day("2026-03-31")).isPresent());
+        assertEquals(Optional.empty(), register.findFirstReport(club, day("2026-03-30")));
+    }
+
+    /** Each of several clubs is where it last moved to. */
+    @ParameterizedTest
+    @CsvSource({"2025-08-31, K1 Z;K2 Y;K3 Y", "2025-09-01, K1 Y;K2 Z;K3 Y", "2025-10-01, K1 Y;K2 Y;K3 Z"})
+    void aClubThatMoves_liesWhereItMovedLast(LocalDate on, String expected) {
+        ClubRegister register = register(
+                        clubs("K1 Z", "K2 Y", "K3 Y"),
+                        events(
+                                "K1 REGISTER 2025-08-01",
+                                "K1 RELOCATE 2025-09-01 target=Y",
+                                "K2 REGISTER 2025-08-01",
+                                "K2 RELOCATE 2025-09-01 target=Z",
+                                "K2 RELOCATE 2025-10-01 target=Y",
+                                "K3 REGISTER 2025-08-01",
+                                "K3 RELOCATE 2025-10-01 target=Z"),
+                        List.of())
+                .value();
+        assertEquals(
+                List.of(expected.split(";")),
+                register.statuses(on, Optional.empty()).stream()
+                        .map(status -> status.club() + " " + status.unit().orElseThrow())
+                        .toList());
+    }
+
+    @Test
     void obstacles_closeTheOldestAndWithTheClub() {
         ClubRegister register = register(
                         clubs("K1 Y"),
