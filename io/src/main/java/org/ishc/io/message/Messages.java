@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -174,11 +175,13 @@ public final class Messages {
      * @throws java.util.NoSuchElementException when there is no such text
      */
     public String text(String key, Object... namesAndValues) {
-        String template = find(key).orElseThrow();
+        Map<Object, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            template = template.replace("{" + namesAndValues[i] + "}", format(namesAndValues[i + 1]));
+            values.put(namesAndValues[i], format(namesAndValues[i + 1]));
         }
-        return template;
+        // at once, since a value may hold what looks like a place
+        return PLACE.matcher(find(key).orElseThrow())
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
 
     /** Returns what is wrong with a text that could not be read: where, what stands there, what is allowed. */

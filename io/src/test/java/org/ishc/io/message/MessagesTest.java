@@ -91,6 +91,16 @@ class MessagesTest {
         assertTrue(text.contains("từng dùng cho: " + said + "."), text);
     }
 
+    /** A name may look like a place of the sentence that it stands in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{due}", "{name}", "$1\\", "{day} {period} {x}"})
+    void valueThatLooksLikeAPlace_isAText(String name) {
+        String text = Messages.in(Language.EN)
+                .text("collect.reminder.missing", "name", name, "period", "2026", "due", LocalDate.of(2027, 1, 15));
+        assertTrue(text.startsWith("To " + name + ": "), text);
+        assertTrue(text.contains("2026, due on "), text);
+    }
+
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
         Matcher matcher = Pattern.compile("\\{([a-z_0-9]+)}").matcher(text);

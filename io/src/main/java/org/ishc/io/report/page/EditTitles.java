@@ -56,7 +56,7 @@ final class EditTitles {
                         return Html.escape(criterion.code() + " ") + Html.title(criterion.code(), criterion.title());
                     }
                 }
-                boolean isOfSection = path.startsWith(section.path()) && !path.contains("/criteria/");
+                boolean isOfSection = (path + "/").startsWith(section.path() + "/") && !path.contains("/criteria/");
                 if (isOfSection && section.title().isPresent()) {
                     return Html.escape(section.code() + " ") + Html.title(section.code(), section.title());
                 }

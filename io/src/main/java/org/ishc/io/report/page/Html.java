@@ -1,7 +1,9 @@
 package org.ishc.io.report.page;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -22,6 +24,9 @@ import org.ishc.io.message.Notation;
 public final class Html {
 
     public static final String MISSING = "<span class=\"missing\">–</span>";
+
+    /** Control characters but those that set lines and tabs apart, and halves of a pair: none is a text of HTML. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
 
     private final StringBuilder out = new StringBuilder(1 << 20);
 
@@ -209,8 +214,15 @@ public final class Html {
         return "<script type=\"application/json\" " + attributes + ">" + safe + "</script>\n";
     }
 
+    /** Returns a text as it stands in markup; what no page may hold stands there as its number. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return UNWRITABLE
+                .matcher(text)
+                .replaceAll(found -> "‹U+"
+                        + HexFormat.of()
+                                .withUpperCase()
+                                .toHexDigits(found.group().charAt(0)) + "›")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -65,7 +65,13 @@ public final class NationSection {
         }
     }
 
+    /**
+     * The targets of a kind; nothing where there is none, since a heading over nothing would pass for missing figures.
+     */
     private static void list(Html html, String heading, List<Progress> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         html.raw("<div class=\"card\">").heading(4, heading);
         for (Progress row : rows) {
             Figure actual = row.actual();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,8 +17,10 @@ import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.ProgressStatus;
+import org.ishc.core.targets.Target;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Notation;
 
@@ -30,6 +33,10 @@ public final class ProvincesSection {
     private static final String TABLE = "provinces-table";
     private static final String GROUPS = "groups-table";
     private static final Fraction FARTHEST = Fraction.of(200);
+
+    /** What a target comes to where it has a figure; of a bound that must not be passed without a percentage. */
+    private static final Set<ProgressStatus> JUDGED =
+            Set.of(ProgressStatus.ACHIEVED, ProgressStatus.ON_TRACK, ProgressStatus.BEHIND, ProgressStatus.MISSED);
 
     private final LoadedPackage loaded;
     private final Goals goals;
@@ -48,8 +55,10 @@ public final class ProvincesSection {
         this.goals = Goals.of(loaded, card.period(), day).withoutUnknown(code -> provinces.stream()
                 .allMatch(province ->
                         loaded.figures().figure(province, code, window).value().isEmpty()));
-        card.units().forEach(unit -> unit.group()
-                .ifPresent(group -> groups.put(UnitCode.parse(unit.unit().code()), group)));
+        if (card.rulebook().level().isPresent()) { // a club may bear the code of a province
+            card.units().forEach(unit -> unit.group()
+                    .ifPresent(group -> groups.put(UnitCode.parse(unit.unit().code()), group)));
+        }
         for (UnitCode province : provinces) {
             rows.put(
                     province,
@@ -151,7 +160,7 @@ public final class ProvincesSection {
     /** By the first quantity and the first quality, which are also those that the scatter shows. */
     private Standing standing(Cells cells) {
         Progress quantity = cells.quantity().get(0);
-        boolean isKnown = quantity.attainment().isPresent()
+        boolean isKnown = (quantity.attainment().isPresent() || JUDGED.contains(quantity.status()))
                 && cells.quality().stream().limit(1).allMatch(figure -> figure.value()
                         .isPresent());
         if (!isKnown) {
@@ -270,7 +279,11 @@ public final class ProvincesSection {
             row.add(together(
                     members,
                     cells -> cells.quantity().get(at).actual().value(),
-                    cells -> cells.quantity().get(at).target().map(target -> target.value()),
+                    cells -> cells.quantity()
+                            .get(at)
+                            .target()
+                            .filter(target -> target.comparison() == Comparison.AT_LEAST)
+                            .map(Target::value),
                     share -> share.compareTo(Fraction.HUNDRED) >= 0));
         }
         for (int i = 0; i < goals.quality().size(); i++) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Worded;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
@@ -79,7 +80,12 @@ public final class RestatementSection {
                 List.of(PageFrame.say("review.restated.province"), PageFrame.say("review.restated.from")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
-        html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
+        html.table(
+                TABLE,
+                PageFrame.say("review.restated.caption", "indicator", (Worded) shown.titles()::in),
+                "sortable",
+                2,
+                headings);
         BigInteger highest = of(restated, periods.get(periods.size() - 1)).figures().values().stream()
                 .flatMap(Optional::stream)
                 .map(Interval::high)

@@ -24,6 +24,13 @@ class HtmlTest {
         assertEquals("Xã &lt;A&gt;", new Html().text("Xã <A>").toString());
     }
 
+    /** A browser drops some control characters and shows others as boxes; half a pair cannot be written at all. */
+    @Test
+    void whatNoPageMayHold_standsAsItsNumber() {
+        assertEquals("a‹U+0000›b‹U+001B›[2J‹U+009B›‹U+D83D›", Html.escape("a\u0000b\u001b[2J\u009b\ud83d"));
+        assertEquals("một\r\n\thai 😀", Html.escape("một\r\n\thai 😀"));
+    }
+
     @Test
     void sentence_standsInBothLanguages_andOnceWhereTheyAreEqual() {
         assertEquals(

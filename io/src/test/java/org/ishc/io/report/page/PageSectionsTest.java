@@ -101,6 +101,7 @@ class PageSectionsTest {
     @Test
     void textsOfTheData_endNoMarkup() {
         PageSections sections = of(SampleFindings.hostile());
+        html.raw("<main>");
         sections.summary(html);
         sections.findings(html);
         sections.ledger(html);
@@ -110,6 +111,7 @@ class PageSectionsTest {
 
     @Test
     void ledger_saysOfEachCheckWhatItCameTo() {
+        html.raw("<main>");
         of(SampleFindings.hostile()).ledger(html);
         assertEquals(1 + 3, Markup.rows(html).size());
         assertEquals(1, Markup.count(html, "class=\"status FAILED\""));
