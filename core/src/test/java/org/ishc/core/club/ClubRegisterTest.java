@@ -366,6 +366,13 @@ class ClubRegisterTest {
                 List.of(Signal.NO_REPORT),
                 with.value().statuses(on, Optional.empty()).get(1).signals(),
                 "the report of K2 contradicts itself");
+        assertEquals(
+                List.of(),
+                with.value()
+                        .statuses(day("2025-09-30"), Optional.of(day("2026-01-19")))
+                        .get(0)
+                        .signals(),
+                "its report of the quarter before was known");
     }
 
     /** Who knows only what was known on a day learns nothing by asking for a later one. */
