@@ -32,14 +32,14 @@ public final class Amounts {
 
     /**
      * Tells whether the sum of any of these fits, each taken once: proved by the greatest, so that what is added up
-     * from them need not be looked at.
+     * from them need not be looked at. A number below 0 lies one further from it than what is compared.
      */
     public boolean fit() {
         long most = 0;
         for (long number : longs) {
             most |= number < 0 ? ~number : number;
         }
-        return wide == null && most <= Long.MAX_VALUE / Math.max(1, longs.length);
+        return wide == null && most < Long.MAX_VALUE / Math.max(1, longs.length);
     }
 
     /** Adds one of these sums to another, where it is proved that it {@linkplain #fit fits}. */

@@ -167,9 +167,7 @@ public final class Kept {
     private Numbers copied(int taken) {
         Numbers copy = Numbers.filling(size, denominator, isExact);
         for (int i = 0; i < taken; i++) {
-            if (numerators.get(i) == numerators.missing()) {
-                copy.miss(i);
-            } else {
+            if (numerators.get(i) != numerators.missing()) {
                 copy.put(i, numerators.get(i), denominator);
             }
         }

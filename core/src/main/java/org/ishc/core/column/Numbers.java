@@ -70,15 +70,14 @@ public final class Numbers {
     public static Numbers wholes(long[] values) {
         Numbers numbers = new Numbers(values, false);
         Arrays.fill(numbers.presence, NARROW);
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
         for (long value : values) {
-            if (value < numbers.least) {
-                numbers.least = value;
-            }
-            if (value > numbers.most) {
-                numbers.most = value;
-            }
+            least = Math.min(least, value);
+            most = Math.max(most, value);
         }
-        if (values.length > 0 && (numbers.least < -MAX || numbers.most > MAX)) {
+        numbers.bound(least, most, 1);
+        if (least < -MAX || most > MAX) {
             numbers.widen();
         }
         return numbers;

@@ -55,6 +55,15 @@ class AllowedTest {
     }
 
     @Test
+    void codes_areSpelledAsCodes_ofUnitsOrOfClubs() {
+        assertEquals("00004", Allowed.code("00004", "sender"));
+        refused("sender is 'a b'; allowed is a code, such as 01", () -> Allowed.code("a b", "sender"));
+        missing("sender is null; allowed is a code", () -> Allowed.code(null, "sender"));
+        assertEquals(List.of("01", "K1"), Allowed.codes(List.of("01", "K1"), "senders"));
+        refused("senders is ''; allowed is a code, such as 01", () -> Allowed.codes(List.of("01", ""), "senders"));
+    }
+
+    @Test
     void numbers_areAboveZero_orNotBelowIt() {
         assertDoesNotThrow(() -> Allowed.positive(Fraction.of(1, 1000), "step"));
         refused("step is 0/1; allowed is a number above 0", () -> Allowed.positive(Fraction.ZERO, "step"));

@@ -49,6 +49,17 @@ class CodesTest {
         assertTrue(ItemCode.parse("A10").compareTo(ItemCode.parse("A2")) < 0);
     }
 
+    /** Frameworks that turn a parameter into a value look for a method named {@code of}. */
+    @Test
+    void codes_areReadTheSameUnderBothNames() {
+        assertEquals(UnitCode.parse("01"), UnitCode.of("01"));
+        assertEquals(ClubCode.parse("K1"), ClubCode.of("K1"));
+        assertEquals(IndicatorCode.parse("clubs"), IndicatorCode.of("clubs"));
+        assertEquals(FactCode.parse("clubs"), FactCode.of("clubs"));
+        assertEquals(ItemCode.parse("A.1"), ItemCode.of("A.1"));
+        assertThrows(IllegalArgumentException.class, () -> UnitCode.of("a b"));
+    }
+
     @Test
     void language_isFoundByItsCode() {
         assertEquals(Optional.of(Language.VI), Language.find("vi"));

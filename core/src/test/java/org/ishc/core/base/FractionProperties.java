@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -76,6 +80,43 @@ class FractionProperties {
         if (b.signum() != 0) {
             assertEquals(one.divide(two), other(a.dividedBy(b)));
         }
+    }
+
+    /**
+     * Where products and sums just fit in 64 bits, or just do not, chance seldom looks: all pairs of fractions made of
+     * the numbers there.
+     */
+    @Example
+    void arithmetic_atTheEdgesOf64Bits_isThatOfAnotherLibrary() {
+        List<Fraction> edges = edges();
+        List<BigFraction> others = edges.stream().map(FractionProperties::other).toList();
+        for (int i = 0; i < edges.size(); i++) {
+            for (int j = 0; j < edges.size(); j++) {
+                Fraction a = edges.get(i);
+                Fraction b = edges.get(j);
+                assertEquals(others.get(i).add(others.get(j)), other(a.plus(b)), () -> a + " + " + b);
+                assertEquals(others.get(i).multiply(others.get(j)), other(a.times(b)), () -> a + " × " + b);
+                assertEquals(
+                        others.get(i).compareTo(others.get(j)), Integer.signum(a.compareTo(b)), () -> a + " <> " + b);
+            }
+        }
+    }
+
+    private static List<Fraction> edges() {
+        List<Long> near = LongStream.of(0, 1L << 31, 1L << 32, 1L << 62, Long.MAX_VALUE)
+                .flatMap(edge -> LongStream.rangeClosed(-2, 2)
+                        .filter(step -> edge < Long.MAX_VALUE || step <= 0)
+                        .map(step -> edge + step))
+                .boxed()
+                .toList();
+        List<Long> numerators = new ArrayList<>(near);
+        near.forEach(number -> numerators.add(-number));
+        numerators.add(Long.MIN_VALUE);
+        return numerators.stream()
+                .flatMap(numerator -> LongStream.of(1, 2, 3, 1L << 31, (1L << 62) - 1, Long.MAX_VALUE)
+                        .mapToObj(denominator -> Fraction.of(numerator, denominator)))
+                .distinct()
+                .toList();
     }
 
     @Property

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +43,14 @@ class FractionTest {
     @CsvSource({"0.25,1/4", "-12.50,-25/2", "1E3,1000/1", "1/3,1/3", "4/-6,-2/3"})
     void parse_decimalsAndFractions_areExact(String text, String expected) {
         assertEquals(expected, Fraction.parse(text).toString());
+        assertEquals(expected, Fraction.of(text).toString());
     }
 
     @Test
     void parse_anythingElse_isRefused() {
         assertThrows(NumberFormatException.class, () -> Fraction.parse("ba"));
         assertThrows(NumberFormatException.class, () -> Fraction.parse("1/b"));
+        assertThrows(NumberFormatException.class, () -> Fraction.of("1/"));
     }
 
     @Test
@@ -137,6 +141,15 @@ class FractionTest {
     }
 
     @Test
+    void round_toFewerThanNoDecimals_orToNoStep_isRefused() {
+        Fraction number = Fraction.of(15);
+        assertThrows(IllegalArgumentException.class, () -> number.round(-1, Rounding.HALF_UP));
+        for (Fraction step : new Fraction[] {Fraction.ZERO, Fraction.of(-1, 4)}) {
+            assertThrows(IllegalArgumentException.class, () -> number.roundToStep(step, Rounding.HALF_UP));
+        }
+    }
+
+    @Test
     void toDecimal_writesExactlySoManyDigits() {
         assertEquals("15.00", Fraction.of(15).toDecimal(2));
         assertEquals("66.67", Fraction.of(200, 3).toDecimal(2));
@@ -165,6 +178,30 @@ class FractionTest {
         assertNotEquals(HUGE, Fraction.ONE);
         assertNotEquals(Fraction.of(1, 2), Fraction.of(1, 3));
         assertFalse(Fraction.ONE.equals(new Object()));
+    }
+
+    /** What is looked up by a fraction is found quickly: small ones in lowest terms have a hash of their own. */
+    @Test
+    void hashes_tellSmallFractionsApart() {
+        Set<Fraction> fractions = new HashSet<>();
+        Set<Integer> hashes = new HashSet<>();
+        for (int numerator = 0; numerator < 40; numerator++) {
+            for (int denominator = 1; denominator < 30; denominator++) {
+                Fraction fraction = Fraction.of(numerator, denominator);
+                fractions.add(fraction);
+                hashes.add(fraction.hashCode());
+            }
+        }
+        assertEquals(fractions.size(), hashes.size());
+    }
+
+    @Test
+    void longs_areReadOffWhereThereAreTwo() {
+        Fraction narrow = Fraction.of(-6, 4);
+        assertTrue(narrow.isOfLongs());
+        assertEquals(-3, narrow.longNumerator());
+        assertEquals(2, narrow.longDenominator());
+        assertFalse(HUGE.isOfLongs());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,12 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(20)
@@ -143,6 +147,64 @@ class WorkersTest {
         assertTrue(Thread.interrupted(), "the thread stays interrupted");
         end.countDown();
         assertTrue(task.get());
+    }
+
+    @Test
+    void alone_whatIsBegunIsMadeAtOnce() {
+        Workers.ALONE.begin(() -> taken.add("made"));
+        assertEquals(List.of("made"), taken);
+    }
+
+    /** What is not taken yet is held in memory: one task alone, two more than there are threads otherwise. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 4", "4, 6"})
+    void tasks_areMadeAFewAhead(int threads, int most) {
+        AtomicInteger made = new AtomicInteger();
+        List<Integer> ahead = new ArrayList<>();
+        Iterator<Callable<Integer>> tasks = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return made.get() < 20;
+            }
+
+            @Override
+            public Callable<Integer> next() {
+                int task = made.getAndIncrement();
+                return () -> task;
+            }
+        };
+        Workers.of(threads, dropped -> {}).inOrder(tasks, task -> ahead.add(made.get() - task));
+        assertEquals(20, ahead.size());
+        assertEquals(most, Collections.max(ahead));
+    }
+
+    /** Another thread has the first task and no more; it ends when the second has been done, here. */
+    @Test
+    void theOneThatAsks_doesWhatNobodyHasBegun() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        List<Callable<Boolean>> tasks = List.of(
+                () -> {
+                    begun.countDown();
+                    return second.await(10, TimeUnit.SECONDS);
+                },
+                () -> {
+                    second.countDown();
+                    return true;
+                });
+        Workers workers = Workers.of(2, task -> {
+            if (begun.getCount() > 0) {
+                POOL.execute(task);
+                awaitQuietly(begun);
+            }
+        });
+        workers.inOrder(tasks.iterator(), taken::add);
+        assertEquals(List.of(true, true), taken);
+    }
+
+    @Test
+    void rangesOfNothing_areRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Workers.ALONE.ranges(3, 0, (from, to) -> from, taken::add));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -30,7 +30,7 @@ class ArithmeticTest {
     }
 
     private static Numbers to(int size) {
-        return Numbers.working(size, false);
+        return Used.column(size);
     }
 
     private static String all(Numbers numbers) {
@@ -84,6 +84,22 @@ class ArithmeticTest {
         Arithmetic.combine(Operator.SUM, span(1, 0), span(HALF + 1, 0), to, 2);
         assertEquals(HALF + 2 + "/1 0/1", all(to));
         assertTrue(isUnbounded(to));
+    }
+
+    /** Of hundredths and whole numbers the sum is over hundredths, unless a whole number is too far from 0 for that. */
+    @Test
+    void wholeNumbersAndHundredths_areAddedOverHundredths_whereTheyFit() {
+        Numbers to = to(2);
+        Span hundredths = new Span(Numbers.over(100, new long[] {25, -50}), 0);
+        long far = Numbers.MAX / 200;
+        Arithmetic.combine(Operator.SUM, span(far, -far), hundredths, to, 2);
+        assertEquals(Fraction.of(far).plus(Fraction.of(1, 4)), to.exact(0));
+        assertEquals("all " + (-100 * far - 50) + ".." + (100 * far + 25) + " over 100", known(to));
+        for (long further : new long[] {far + 1, Numbers.MAX / 4, Numbers.MAX}) {
+            Arithmetic.combine(Operator.DIFFERENCE, hundredths, span(further, -further), to, 2);
+            assertEquals(Fraction.of(1, 4).minus(Fraction.of(further)), to.exact(0));
+            assertEquals(Fraction.of(further).minus(Fraction.of(1, 2)), to.exact(1));
+        }
     }
 
     @Test
@@ -175,6 +191,34 @@ class ArithmeticTest {
         Arithmetic.line(Fraction.of(1, 2), Fraction.of(-1, 3), span(-3, 0, 6), to, 3);
         assertEquals("3/2 1/2 -3/2", all(to));
         assertEquals("all -9..9 over 6", known(to));
+    }
+
+    /** Lines whose base, slope or x is so great that one product of them does not fit, or just does. */
+    @Test
+    void aLineNearTheEndOfWhatFits_isRight() {
+        List<Fraction> numbers = List.of(
+                Fraction.of(1L << 20),
+                Fraction.of(-(1L << 31)),
+                Fraction.of(1L << 61),
+                Fraction.of(7, 1L << 21),
+                Fraction.of(1L << 40, (1L << 21) + 1),
+                Fraction.of(-(1L << 31), (1L << 31) - 1));
+        List<Numbers> columns = List.of(
+                Numbers.wholes(new long[] {3, -(1L << 21)}),
+                Numbers.over((1L << 20) + 7, new long[] {1L << 30, 5}),
+                Numbers.over(1L << 41, new long[] {1, -9}));
+        Numbers to = to(2);
+        for (Fraction base : numbers) {
+            for (Fraction slope : numbers) {
+                for (Numbers column : columns) {
+                    Arithmetic.line(base, slope, new Span(column, 0), to, 2);
+                    for (int i = 0; i < 2; i++) {
+                        Fraction x = column.exact(i);
+                        assertEquals(base.plus(slope.times(x)), to.exact(i), () -> base + " + " + slope + " · " + x);
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class ChoicesTest {
     @Test
     void whatWasChosen_isTaken_numbersAndTruths() {
         int[] choices = {1, 0, -1, 1};
-        Numbers to = Numbers.working(4, false);
+        Numbers to = Used.column(4);
         Choices.select(choices, List.of(column("1 2 3 4"), column("0.5 7 8 -")), to, 4);
         assertEquals("1/2 2 - -", shown(to));
         byte[] truths = new byte[4];
@@ -66,7 +66,7 @@ class ChoicesTest {
 
     @Test
     void whatIsChosen_isReadFromWhereItsSpanBegins() {
-        Numbers to = Numbers.working(2, false);
+        Numbers to = Used.column(2);
         Span later = new Span(column("10 11 12 13").numbers(), 2);
         Choices.select(new int[] {0, 0}, List.of(later), to, 2);
         assertEquals("12 13", shown(to));
@@ -75,10 +75,10 @@ class ChoicesTest {
     /** An assessor's veto takes all points; where nobody knows of one they stay. */
     @Test
     void whereSomethingIsTrue_theNumberIsNothing() {
-        Numbers to = Numbers.working(6, false);
+        Numbers to = Used.column(6);
         Choices.zero(column("5 5 5 - - 2.5"), new byte[] {T, F, U, T, F, T}, to, 6);
         assertEquals("0 5 5 0 - 0", shown(to));
-        Numbers negative = Numbers.working(3, false);
+        Numbers negative = Used.column(3);
         Choices.zero(column("-4 -2 -3"), new byte[] {F, T, F}, negative, 3);
         assertEquals("-4 0 -3", shown(negative));
         assertEquals(-4, negative.least);

@@ -47,7 +47,7 @@ class GridTest {
     private static void rounds(Fraction step, Rounding rounding, Numbers numbers, Fraction least, Fraction greatest) {
         Grid grid = new Grid(step, rounding);
         byte[] cut = new byte[numbers.size()];
-        Numbers to = Numbers.working(numbers.size(), false);
+        Numbers to = Used.column(numbers.size());
         grid.round(new Span(numbers, 0), least, greatest, cut, to, numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
             Optional<Fraction> expected =
@@ -78,7 +78,7 @@ class GridTest {
                 List.of(List.of(3L, -3L, 4L, -4L), List.of(2L, -2L, 3L, -3L), List.of(2L, -2L, 4L, -4L));
         List<Rounding> roundings = List.of(Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN);
         for (int way = 0; way < roundings.size(); way++) {
-            Numbers to = Numbers.working(4, false);
+            Numbers to = Used.column(4);
             new Grid(Fraction.ONE, roundings.get(way))
                     .round(new Span(numbers, 0), Fraction.of(-9), Fraction.of(9), new byte[4], to, 4);
             for (int i = 0; i < 4; i++) {
@@ -97,6 +97,48 @@ class GridTest {
                 ZERO,
                 TEN);
         rounds(CENT, Rounding.HALF_UP, over(3, 0, 1, 29, 30), Fraction.of(-5), ZERO);
+    }
+
+    /** 10/667 is 0.01499…: what is proved to be divided by a product is proved of all that is divided. */
+    @Test
+    void justBelowAHalf_isRoundedDown_byProductsToo() {
+        rounds(CENT, Rounding.HALF_UP, over(667, 9, 10), ZERO, TEN);
+        rounds(CENT, Rounding.HALF_UP, over(1_143, 39, 40), ZERO, TEN);
+        Grid grid = new Grid(CENT, Rounding.HALF_UP);
+        assertTrue(shares(grid, Numbers.wholes(new long[] {0, 1}), Numbers.wholes(new long[] {667, 667}), ZERO, TEN));
+        assertTrue(
+                shares(grid, Numbers.wholes(new long[] {3, 4}), Numbers.wholes(new long[] {1_143, 1_143}), ZERO, TEN));
+    }
+
+    /** Later loops prove what they do from the bounds, so that everyday columns must have some. */
+    @Test
+    void everydayNumbers_areRoundedAtOnce_withinKnownBounds() {
+        Numbers to = Used.column(3);
+        for (Numbers numbers : List.of(over(3, 0, 29, 31), column(ZERO, Fraction.of(1, 3), Fraction.of(2_001, 200)))) {
+            new Grid(CENT, Rounding.HALF_UP).round(new Span(numbers, 0), ZERO, TEN, new byte[3], to, 3);
+            assertEquals("100: 0..1000", known(to));
+        }
+        Numbers quarters = over(4, -1, 5, 90);
+        new Grid(CENT, Rounding.DOWN).round(new Span(quarters, 0), Fraction.of(-1, 2), TEN, new byte[3], to, 3);
+        assertEquals("100: -50..1000", known(to));
+    }
+
+    private static String known(Numbers numbers) {
+        assertTrue(numbers.isFull());
+        return numbers.common + ": " + numbers.least + ".." + numbers.most;
+    }
+
+    /** Of a common denominator that the step's is no multiple of, and of limits between two steps. */
+    @Test
+    void whatLiesBesideTheGrid_isNotOnlyCut() {
+        Numbers thirds = over(3, -50, -4, -1, 0, 1, 2, 3, 4);
+        rounds(CENT, Rounding.DOWN, thirds, Fraction.of(-5), TEN);
+        rounds(Fraction.of(1, 2), Rounding.UP, over(4, -5, -1, 0, 1, 7), Fraction.of(-9), TEN);
+        Numbers quarters = over(4, -50, -4, -1, 0, 3, 4, 39, 41);
+        for (Fraction edge : List.of(Fraction.of(1, 3), Fraction.of(1, 200), Fraction.of(7, 1_000))) {
+            rounds(CENT, Rounding.DOWN, quarters, edge.negated(), TEN);
+            rounds(CENT, Rounding.DOWN, quarters, Fraction.of(-5), edge);
+        }
     }
 
     @Test
@@ -153,7 +195,7 @@ class GridTest {
 
     @Test
     void onlyTheSpan_isRead() {
-        Numbers to = Numbers.working(2, false);
+        Numbers to = Used.column(2);
         byte[] cut = new byte[2];
         new Grid(Fraction.ONE, Rounding.HALF_UP).round(new Span(over(2, 99, 99, 3, 50), 2), ZERO, TEN, cut, to, 2);
         assertEquals(Optional.of(Fraction.of(2)), to.find(0));
@@ -165,7 +207,7 @@ class GridTest {
         int size = part.size();
         byte[] cut = new byte[size];
         Arrays.fill(cut, (byte) 7);
-        Numbers to = Numbers.working(size, false);
+        Numbers to = Used.column(size);
         boolean isDone = grid.share(new Span(part, 0), new Span(whole, 0), least, greatest, cut, to, size);
         for (int i = 0; i < size; i++) {
             if (isDone) {

@@ -77,6 +77,8 @@ class IntervalsTest {
     void boundsBetweenNumbers_areComparedExactly() {
         assertArrayEquals(new int[] {0, 0, 1, 2, 2}, found("-..0.5 0.5..9.5 9.5..-", wholes()));
         assertArrayEquals(new int[] {0, 0, 1, 1, 1}, found("-..1/3 1/3..-", wholes()));
+        assertArrayEquals(new int[] {1, 1, 1, 0, 0}, found("19/2..20", wholes()), "only a lower bound lies between");
+        assertArrayEquals(new int[] {1, 0, 0, 1, 1}, found("0..19/2", wholes()), "only an upper bound does");
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.ishc.core.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ishc.core.base.Fraction;
@@ -38,13 +41,25 @@ class KeptProperties {
         };
     }
 
-    private static Numbers block(List<Optional<Fraction>> values, boolean isExact) {
+    private static Numbers block(List<Optional<Fraction>> values, boolean isExact, boolean isBounded) {
         Numbers block = Numbers.working(values.size(), isExact);
         block.begin(OVER);
         for (int i = 0; i < values.size(); i++) {
             block.set(i, values.get(i).orElse(null));
         }
+        if (isBounded) {
+            bound(block);
+        }
         return block;
+    }
+
+    /** As a loop does that knows how far its numbers reach. */
+    private static void bound(Numbers block) {
+        int[] narrow = IntStream.range(0, block.size()).filter(block::isNarrow).toArray();
+        block.bound(
+                Arrays.stream(narrow).mapToLong(i -> block.numerators[i]).min().orElse(0),
+                Arrays.stream(narrow).mapToLong(i -> block.numerators[i]).max().orElse(0),
+                Arrays.stream(narrow).mapToLong(block::denominator).max().orElse(1));
     }
 
     @Property(tries = 400)
@@ -61,7 +76,7 @@ class KeptProperties {
             for (int i = 0; i < length; i++) {
                 numbers.add(number(random, kinds));
             }
-            kept.take(block(numbers, isExact), all.size(), length);
+            kept.take(block(numbers, isExact, random.nextBoolean()), all.size(), length);
             all.addAll(numbers);
         }
         kept.settle();
@@ -81,12 +96,44 @@ class KeptProperties {
             }
         }
         assertEquals(areAllNarrow, column.isFull());
-        Numbers read = Numbers.working(length, isExact);
+        Numbers read = Used.column(length, isExact);
         for (int block = 0; block < blocks; block++) {
             kept.read(block * length, length, read);
             for (int i = 0; i < length; i++) {
                 assertEquals(all.get(block * length + i), read.find(i));
             }
+            assertEquals(IntStream.range(0, length).allMatch(read::isNarrow), read.isFull());
         }
+    }
+
+    private static final long[] POINTS = {150, 900, -20};
+
+    private static Kept keptPoints(Fraction furthest) {
+        Kept kept = new Kept(3, OVER, furthest, false);
+        Numbers block = Numbers.over(OVER, POINTS.clone());
+        kept.take(block, 0, 3);
+        kept.settle();
+        return kept;
+    }
+
+    /** Points that are there are read within the bounds that two or four bytes have, so that later loops prove much. */
+    @Example
+    void whatIsReadWithoutAGap_isBounded() {
+        Numbers read = Used.column(3);
+        keptPoints(Fraction.of(10)).read(0, 3, read);
+        assertEquals("100: -32768..32767", read.common + ": " + read.least + ".." + read.most);
+        keptPoints(Fraction.of(328)).read(0, 3, read);
+        assertEquals(
+                "100: " + Integer.MIN_VALUE + ".." + Integer.MAX_VALUE,
+                read.common + ": " + read.least + ".." + read.most);
+    }
+
+    /** (2³¹ − 1)(2³¹ + 1) is the greatest narrow numerator of all. */
+    @Example
+    void theGreatestNumeratorThatFits_isFoundOverAnotherDenominator() {
+        Kept kept = new Kept(1, 1, Fraction.of(Integer.MAX_VALUE), false);
+        kept.take(Numbers.wholes(new long[] {Integer.MAX_VALUE}), 0, 1);
+        assertEquals(Optional.of(Numbers.MAX), kept.over((1L << 31) + 1, 0));
+        assertEquals(Optional.empty(), kept.over((1L << 31) + 2, 0));
     }
 }

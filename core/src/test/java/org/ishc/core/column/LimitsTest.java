@@ -24,6 +24,7 @@ class LimitsTest {
                     ? Numbers.working(values.length, true)
                     : Numbers.filling(values.length, this == RATIO ? 3 : 1, false);
             for (int i = 0; i < values.length; i++) {
+                numbers.put(i, 99);
                 numbers.set(i, values[i].equals("-") ? null : Fraction.parse(values[i]));
             }
             return numbers.settled();
@@ -53,7 +54,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
     void limit_bringsWhatIsOutsideToTheNearestEnd(String kind) {
-        Numbers to = Numbers.working(7, false);
+        Numbers to = Used.column(7);
         Limits.limit(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
         assertEquals("-2 -2 -1 0 4 5 5", all(to, 7));
         Limits.limit(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, GREATEST, to, 7);
@@ -63,7 +64,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
     void atLeast_bringsWhatIsBelowToTheLeast(String kind) {
-        Numbers to = Numbers.working(7, false);
+        Numbers to = Used.column(7);
         Limits.atLeast(span(Kind.valueOf(kind).of(VALUES)), LEAST, to, 7);
         assertEquals("-2 -2 -1 0 4 5 6", all(to, 7));
         Limits.atLeast(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, to, 7);
@@ -73,7 +74,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
     void keep_leavesWhatIsWithin_theRestIsMissing(String kind) {
-        Numbers to = Numbers.working(7, false);
+        Numbers to = Used.column(7);
         Limits.keep(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
         assertEquals("- -2 -1 0 4 5 -", all(to, 7));
         Limits.keep(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, GREATEST, to, 7);
@@ -105,16 +106,39 @@ class LimitsTest {
         thirds.set(0, Fraction.of(1, 3));
         thirds.set(1, Fraction.of(2, 3));
         thirds.set(2, Fraction.ONE);
-        Numbers to = Numbers.working(3, false);
+        Numbers to = Used.column(3);
         Limits.limit(span(thirds.settled()), Fraction.of(1, 2), Fraction.of(3, 4), to, 3);
         assertEquals("0.5 0.7 0.8", all(to, 3));
         assertEquals("1/2 2/3 3/4", to.get(0) + " " + to.get(1) + " " + to.get(2));
     }
 
+    /** A limit that is a whole number or a half, of numbers over halves: all stay over halves, within known bounds. */
+    @Test
+    void limitsOverTheSameDenominator_keepIt() {
+        Span halves = span(Numbers.over(2, new long[] {-3, 0, 4, 9}));
+        Fraction least = Fraction.of(-1, 2);
+        Fraction greatest = Fraction.of(4);
+        Numbers to = Used.column(4);
+        Limits.limit(halves, least, greatest, to, 4);
+        assertEquals("-0.5 0 2 4", all(to, 4));
+        assertEquals("2: -1..8", to.common + ": " + to.least + ".." + to.most);
+        Limits.atLeast(halves, least, to, 4);
+        assertEquals("-0.5 0 2 4.5", all(to, 4));
+        assertEquals("2: -1..9", to.common + ": " + to.least + ".." + to.most);
+        Limits.atLeast(halves, Fraction.ONE, to, 4);
+        assertEquals("1 1 2 4.5", all(to, 4));
+        assertEquals("2: 2..9", to.common + ": " + to.least + ".." + to.most);
+        byte[] cut = new byte[4];
+        Limits.cut(halves, least, greatest, cut, 4);
+        assertEquals("3 0 0 1", shown(cut));
+        Limits.cut(halves, Fraction.ONE, Fraction.of(9, 2), cut, 4);
+        assertEquals("3 3 0 0", shown(cut));
+    }
+
     @Test
     void limitsBeyondLongs_areKept() {
         Fraction far = Fraction.parse("1000000000000000000000000");
-        Numbers to = Numbers.working(2, false);
+        Numbers to = Used.column(2);
         Numbers huge = Kind.HUGE.of("1000000000000000000000001", "7");
         Limits.limit(span(huge), Fraction.ZERO, far, to, 2);
         assertEquals("1000000000000000000000000/1 7/1", to.get(0) + " " + to.get(1));
@@ -127,7 +151,7 @@ class LimitsTest {
     /** A loop begins where its block begins. */
     @Test
     void aSpan_beginsAtItsPosition() {
-        Numbers to = Numbers.working(2, false);
+        Numbers to = Used.column(2);
         Limits.limit(new Span(Kind.WHOLE.of(VALUES), 5), LEAST, GREATEST, to, 2);
         assertEquals("5 5", all(to, 2));
         byte[] cut = new byte[2];

@@ -54,7 +54,7 @@ class NumbersProperties {
         Numbers one = column(random);
         Numbers other = column(random);
         for (boolean isExact : List.of(false, true)) {
-            Numbers to = Numbers.working(SIZE, isExact);
+            Numbers to = Used.column(SIZE, isExact);
             loop.run(new Span(isExact ? one.exact() : one, 0), new Span(isExact ? other.exact() : other, 0), to);
             for (int i = 0; i < SIZE; i++) {
                 assertEquals(exact.of(one.find(i), other.find(i)), to.find(i));
@@ -137,7 +137,7 @@ class NumbersProperties {
 
     /** What a share is: over a denominator each, all there, bounds known. */
     private static Numbers ratios(Random random) {
-        Numbers ratios = Numbers.working(SIZE, false);
+        Numbers ratios = Used.column(SIZE);
         Numbers whole = Numbers.wholes(random.longs(SIZE, 1, 60).toArray());
         Numbers part = Numbers.wholes(random.longs(SIZE, -20, 60).toArray());
         Arithmetic.quotient(Fraction.of(100), new Span(part, 0), new Span(whole, 0), ratios, SIZE);
@@ -214,9 +214,9 @@ class NumbersProperties {
         int unknown = random.nextBoolean() ? 2 : 3;
         IntStream.range(0, SIZE).forEach(i -> truths[i] = (byte) random.nextInt(unknown));
         for (boolean isExact : List.of(false, true)) {
-            Numbers chosen = Numbers.working(SIZE, isExact);
+            Numbers chosen = Used.column(SIZE, isExact);
             new Table(values).pick(choices, 0, chosen, SIZE);
-            Numbers told = Numbers.working(SIZE, isExact);
+            Numbers told = Used.column(SIZE, isExact);
             new Table(values.subList(0, 2)).pick(truths, 0, told, SIZE);
             for (int i = 0; i < SIZE; i++) {
                 assertEquals(choices[i] < 0 ? Optional.empty() : Optional.of(values.get(choices[i])), chosen.find(i));

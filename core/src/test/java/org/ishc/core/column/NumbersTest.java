@@ -52,6 +52,32 @@ class NumbersTest {
     }
 
     @Test
+    void oneNumberThatIsNotNarrow_isWide() {
+        for (long beyond : new long[] {Long.MIN_VALUE, -Numbers.MAX - 1, Numbers.MAX + 1, Long.MAX_VALUE}) {
+            Numbers numbers = Numbers.wholes(new long[] {beyond, 0});
+            assertFalse(numbers.isNarrow(0), () -> "as narrow stands " + beyond);
+            assertTrue(numbers.isNarrow(1));
+            assertFalse(numbers.isFull());
+        }
+        assertTrue(Numbers.wholes(new long[] {-Numbers.MAX, Numbers.MAX}).isFull());
+    }
+
+    @Test
+    void aConstant_hasOneDenominator() {
+        assertEquals(3, Numbers.constant(Fraction.of(-7, 3), 2, false).common);
+        assertTrue(Numbers.constant(Fraction.of(-7, 3), 2, false).isFull());
+        assertFalse(Numbers.constant(Fraction.of(-7, 3), 2, true).isFull());
+    }
+
+    @Test
+    void ofAWorkingColumn_nothingIsKnown() {
+        Numbers numbers = Numbers.working(2, false);
+        assertEquals(Long.MIN_VALUE, numbers.least);
+        assertEquals(Long.MAX_VALUE, numbers.most);
+        assertEquals(Long.MAX_VALUE, numbers.mostDenominator);
+    }
+
+    @Test
     void aConstant_isTheSameEverywhere() {
         for (boolean isExact : List.of(false, true)) {
             for (Fraction value : List.of(Fraction.of(-7, 3), Fraction.ZERO, HUGE)) {
@@ -193,6 +219,9 @@ class NumbersTest {
                         Optional.of(Fraction.of(Numbers.MAX / 100)),
                         Optional.of(Fraction.of(-7, 100))),
                 all(numbers));
+        numbers.put(2, Numbers.MAX / 25, 4);
+        assertEquals(100, numbers.common);
+        assertEquals(Optional.of(Fraction.of(Numbers.MAX / 25, 4)), numbers.find(2));
         numbers.put(2, Numbers.MAX / 100 + 1, 1);
         assertEquals(0, numbers.common);
         assertEquals(Optional.of(Fraction.of(Numbers.MAX / 100 + 1)), numbers.find(2));

@@ -76,7 +76,7 @@ class PolylineProperties {
         List<Fraction> xs = rising(random);
         List<Fraction> ys = xs.stream().map(x -> number(random)).toList();
         Numbers numbers = column(random);
-        Numbers to = Numbers.working(SIZE, false);
+        Numbers to = Used.column(SIZE);
         new Polyline(xs, ys).at(new Span(numbers, 0), to, SIZE);
         for (int i = 0; i < SIZE; i++) {
             assertEquals(numbers.find(i).map(x -> height(x, xs, ys)), to.find(i));
@@ -90,7 +90,7 @@ class PolylineProperties {
         Numbers numbers = column(random);
         List<Numbers> xs = List.of(column(random), column(random));
         List<Numbers> ys = List.of(column(random), column(random));
-        Numbers to = Numbers.working(SIZE, false);
+        Numbers to = Used.column(SIZE);
         Polyline.at(new Span(numbers, 0), spans(xs), spans(ys), to, SIZE);
         for (int i = 0; i < SIZE; i++) {
             int at = i;
@@ -115,7 +115,7 @@ class PolylineProperties {
         List<Fraction> xs = List.of(Fraction.ZERO, Fraction.of(50), Fraction.HUNDRED);
         List<Fraction> ys = List.of(Fraction.ZERO, Fraction.of(4), Fraction.of(10));
         Numbers numbers = Numbers.wholes(new long[] {-5, 0, 25, 50, 75, 100, 188});
-        Numbers to = Numbers.working(7, false);
+        Numbers to = Used.column(7);
         new Polyline(xs, ys).at(new Span(numbers, 0), to, 7);
         List<String> heights = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

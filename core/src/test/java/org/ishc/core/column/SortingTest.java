@@ -36,6 +36,7 @@ class SortingTest {
         assertArrayEquals(new int[] {4, 1}, sorted(SMALL, 1, 4));
         assertArrayEquals(new int[] {5, 2}, sorted(SMALL, 5, 2), "nothing to sort by");
         assertArrayEquals(new int[] {}, sorted(SMALL));
+        assertArrayEquals(new int[] {1, 2, 5}, sorted(SMALL, 2, 1, 5), "a number alone is before what is missing");
     }
 
     /** Wider apart than one, two and three digits of eleven bits, and too wide for digits. */
@@ -50,6 +51,18 @@ class SortingTest {
                     String.valueOf(step),
                     String.valueOf(2 * step));
             assertArrayEquals(new int[] {1, 4, 3, 0, 2}, sorted(by, 0, 1, 2, 3, 4), "step " + step);
+        }
+    }
+
+    /** What is missing has a digit of its own, the greatest there is. */
+    @Test
+    void theMissing_areBehindEveryDigit() {
+        for (int range : new int[] {1, 2, 3, 6, 7, 8, 2_046, 2_047, 2_048}) {
+            Numbers by = numbers(1, "-", "0", String.valueOf(range - 1), "-");
+            assertArrayEquals(
+                    range == 1 ? new int[] {1, 2, 0, 3} : new int[] {2, 1, 0, 3},
+                    sorted(by, 0, 1, 2, 3),
+                    () -> "of " + range);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ishc.core.column;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class TableProperties {
                 .mapToObj(item -> points(random))
                 .toList();
         List<byte[]> truths = truths(random, points.size());
-        Numbers to = Numbers.working(SIZE, false);
+        Numbers to = Used.column(SIZE);
         new Table(points).sum(truths, to, SIZE);
         for (int i = 0; i < SIZE; i++) {
             BigFraction sum = BigFraction.ZERO;
@@ -80,7 +81,7 @@ class TableProperties {
             truths[i] = (byte) (truths[i] & 1);
         }
         int from = random.nextInt(SIZE);
-        Numbers to = Numbers.working(SIZE, false);
+        Numbers to = Used.column(SIZE);
         new Table(both).pick(truths, from, to, SIZE - from);
         for (int i = 0; i < SIZE - from; i++) {
             byte is = truths[from + i];
@@ -107,15 +108,22 @@ class TableProperties {
     @Example
     void numbersShareADenominator_whereOneFits() {
         Table halves = new Table(List.of(Fraction.of(3, 2), Fraction.of(1, 4), Fraction.of(2)));
-        Numbers to = Numbers.working(3, false);
+        Numbers to = Used.column(3);
         halves.pick(new int[] {2, 0, 1}, 0, to, 3);
         assertEquals(4, to.common);
         assertEquals(1, to.least);
         assertEquals(8, to.most);
         assertEquals(Optional.of(Fraction.of(3, 2)), to.find(1));
+        Numbers told = Used.column(3);
+        new Table(List.of(Fraction.of(-1, 4), Fraction.of(3))).pick(new byte[] {0, 1, 0}, 0, told, 3);
+        assertEquals("4: -1..12", told.common + ": " + told.least + ".." + told.most);
+        assertTrue(told.isFull());
+        halves.sum(List.of(new byte[] {1, 0, 2}, new byte[] {1, 0, 0}, new byte[] {0, 1, 1}), to, 3);
+        assertEquals(4, to.common);
+        assertTrue(to.isFull());
         Table apart = new Table(List.of(
                 Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(61).subtract(BigInteger.ONE)), Fraction.of(1, 3)));
-        Numbers each = Numbers.working(2, false);
+        Numbers each = Used.column(2);
         apart.pick(new int[] {1, 0}, 0, each, 2);
         assertEquals(Optional.of(Fraction.of(1, 3)), each.find(0));
     }

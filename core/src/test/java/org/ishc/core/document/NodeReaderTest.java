@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -134,6 +135,64 @@ class NodeReaderTest {
         refused(1, reader -> reader.whole(2));
         refused(2.5, reader -> reader.whole(2));
         refused(Integer.MAX_VALUE + 1L, reader -> reader.whole(0));
+    }
+
+    @Test
+    void whole_betweenTwo_isHeldByBoth() {
+        assertEquals(1, reader(1).whole(1, 12));
+        assertEquals(12, reader(12).whole(1, 12));
+        for (Object other : List.of(0, 13, 1.5)) {
+            assertEquals(
+                    TextPhrase.WHOLE_BETWEEN.with("least", 1, "greatest", 12),
+                    refused(other, reader -> reader.whole(1, 12))
+                            .problem()
+                            .values()
+                            .get("allowed"));
+        }
+    }
+
+    @Test
+    void day_isReadOfTheYears1900To2199() {
+        assertEquals(LocalDate.of(2024, 2, 29), reader("2024-02-29").day());
+        for (String other : List.of("2023-02-29", "1899-12-31", "2200-01-01", "mai")) {
+            Statement problem = refused(other, NodeReader::day).problem();
+            assertEquals(TextPhrase.NO_DATE, problem.phrase());
+            assertEquals(other, problem.values().get("found"));
+            assertEquals(
+                    TextPhrase.DAY.with("first", "1900", "last", "2199"),
+                    problem.values().get("allowed"));
+        }
+    }
+
+    /** As much of a long text as it can be found by; a character of two halves is never cut in two. */
+    @Test
+    void longText_isShownInPart() {
+        assertEquals("x".repeat(200), shown("x".repeat(200)));
+        assertEquals("x".repeat(199) + "…", shown("x".repeat(201)));
+        assertEquals("x".repeat(198) + "😀…", shown("x".repeat(198) + "😀😀"));
+    }
+
+    private static Object shown(String text) {
+        Statement found =
+                (Statement) refused(text, NodeReader::number).problem().values().get("found");
+        assertEquals(TextPhrase.QUOTED_TEXT, found.phrase());
+        return found.values().get("text");
+    }
+
+    @Test
+    void word_thatIsNone_isRefusedWithThoseThatAre() {
+        assertEquals(
+                TextPhrase.ONE_OF.with("words", List.of("HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN")),
+                refused("other", reader -> reader.word(Rounding.class, true))
+                        .problem()
+                        .values()
+                        .get("allowed"));
+        assertEquals(
+                TextPhrase.ONE_OF.with("words", List.of("half_up", "half_even", "half_down", "up", "down")),
+                refused("other", reader -> reader.word(Rounding.class, false))
+                        .problem()
+                        .values()
+                        .get("allowed"));
     }
 
     @Test

@@ -18,6 +18,7 @@ class FindingTest {
     @Test
     void of_takesTheSeverityAndArgumentsOfItsCode() {
         Finding finding = Finding.of(ReferenceFinding.UNKNOWN_UNIT, ROW.withColumn("unit_code"), "unit_code", "999");
+        assertEquals("ref.unknown-unit", finding.code().code());
         assertEquals(Severity.ERROR, finding.severity());
         assertEquals("999", finding.arguments().get("unit_code"));
         assertEquals("unit_code", finding.location().column());
