@@ -140,8 +140,9 @@ class MutationScore {
     return new Score(seen, faults.getLength());
   }
 
+  /** A machine that broke down over a fault is no test that saw it, though PIT says so. */
   private static boolean isSeen(Element fault) {
-    return fault.getAttribute("detected").equals("true");
+    return fault.getAttribute("detected").equals("true") && !fault.getAttribute("status").equals("RUN_ERROR");
   }
 
   private static void printSurvivors(NodeList faults) {

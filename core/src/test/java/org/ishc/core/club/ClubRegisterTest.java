@@ -366,6 +366,13 @@ class ClubRegisterTest {
                 List.of(Signal.NO_REPORT),
                 with.value().statuses(on, Optional.empty()).get(1).signals(),
                 "the report of K2 contradicts itself");
+        assertEquals(
+                List.of(),
+                with.value()
+                        .statuses(day("2025-09-30"), Optional.of(day("2026-01-19")))
+                        .get(0)
+                        .signals(),
+                "its report of the quarter before was known");
     }
 
     /** Who knows only what was known on a day learns nothing by asking for a later one. */
@@ -516,6 +523,47 @@ class ClubRegisterTest {
                         .count(ReportColumn.MEMBERS)
                         .orElseThrow());
         assertEquals(Optional.empty(), register.findLatestReport(club, Period.parse("2026-Q3")));
+    }
+
+    @Test
+    void firstReport_endsFirst_ofTwoTheShorter_andByTheDay() {
+        ClubRegister register = register(
+                        clubs("K1 Y"),
+                        events("K1 REGISTER 2025-12-01"),
+                        reports("K1 2026-Q2 members=1", "K1 2026-Q1 members=2", "K1 2026-03 members=3"))
+                .value();
+        ClubCode club = ClubCode.parse("K1");
+        assertEquals(
+                "2026-03",
+                register.findFirstReport(club, day("2026-12-31"))
+                        .orElseThrow()
+                        .period()
+                        .code());
+        assertTrue(register.findFirstReport(club, day("2026-03-31")).isPresent());
+        assertEquals(Optional.empty(), register.findFirstReport(club, day("2026-03-30")));
+    }
+
+    /** Each of several clubs is where it last moved to. */
+    @ParameterizedTest
+    @CsvSource({"2025-08-31, K1 Z;K2 Y;K3 Y", "2025-09-01, K1 Y;K2 Z;K3 Y", "2025-10-01, K1 Y;K2 Y;K3 Z"})
+    void aClubThatMoves_liesWhereItMovedLast(LocalDate on, String expected) {
+        ClubRegister register = register(
+                        clubs("K1 Z", "K2 Y", "K3 Y"),
+                        events(
+                                "K1 REGISTER 2025-08-01",
+                                "K1 RELOCATE 2025-09-01 target=Y",
+                                "K2 REGISTER 2025-08-01",
+                                "K2 RELOCATE 2025-09-01 target=Z",
+                                "K2 RELOCATE 2025-10-01 target=Y",
+                                "K3 REGISTER 2025-08-01",
+                                "K3 RELOCATE 2025-10-01 target=Z"),
+                        List.of())
+                .value();
+        assertEquals(
+                List.of(expected.split(";")),
+                register.statuses(on, Optional.empty()).stream()
+                        .map(status -> status.club() + " " + status.unit().orElseThrow())
+                        .toList());
     }
 
     @Test

@@ -82,6 +82,13 @@ class SignalWatchTest {
         assertEquals(expected, signs(PeriodCalendar.CALENDAR, "2024-03-30", on));
     }
 
+    /** The quarter on whose last day a club begins is its first. */
+    @ParameterizedTest
+    @CsvSource({"2024-03-31, [AREAS_FEW]", "2024-06-30, [NO_REPORT]", "2024-09-30, [NO_REPORT]"})
+    void aClubThatBeginsOnTheLastDayOfAQuarter_isWatchedFromThatQuarterOn(LocalDate on, String expected) {
+        assertEquals(expected, signs(PeriodCalendar.CALENDAR, "2024-03-31", on, "K1 2024-Q1 members=5 areas=3"));
+    }
+
     /** Before the first quarter of all there is none to compare with. */
     @ParameterizedTest
     @CsvSource({"1900-03-30, []", "1900-03-31, [AREAS_FEW]", "1900-06-30, [NO_REPORT]"})

@@ -12,14 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.figure.CatalogueReader;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.submission.Submission;
+import org.ishc.core.submission.SubmissionStatus;
+import org.ishc.core.submission.Submissions;
 import org.ishc.core.testing.SamplesFigure;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -132,6 +138,26 @@ class ChangeCheckTest {
         assertEquals(List.of(), against(round, now, figures(catalogue, all(four, "2024", 7)), "2024"));
     }
 
+    /** Four equal figures of members are no sign yet: a fifth one counts when units report it. */
+    @Test
+    void whatAHostHasUnitsReport_isCountedAnew_whatIsCountedFromEvents_isNot() {
+        List<String> members = List.of("members.total", "members.women", "members.older", "members.poor");
+        Object visits = map("code", "x.visits", "kind", "FLOW", "unit", "COUNT");
+        IndicatorCatalogue catalogue = IndicatorCatalogue.of(
+                new CatalogueReader(NormPack.SCHEME_1336).read(node(map("indicators", List.of(visits)))));
+        for (String fifth : List.of("x.visits", "clubs.established")) {
+            List<String> five =
+                    Stream.concat(members.stream(), Stream.of(fifth)).toList();
+            assertEquals(
+                    fifth.equals("x.visits") ? List.of("S1 - change.copied {figures=5}") : List.of(),
+                    against(
+                            round(List.of()),
+                            figures(catalogue, all(five, "2025", 7)),
+                            figures(catalogue, all(five, "2024", 7)),
+                            "2024"));
+        }
+    }
+
     private static String[] all(List<String> indicators, String period, int value) {
         return indicators.stream()
                 .map(code -> "S1 " + code + " " + period + " " + value)
@@ -162,6 +188,8 @@ class ChangeCheckTest {
                 List.of(),
                 against(round, withClubs("K1 ESTABLISH 2024-03-01", "K2 ESTABLISH 2025-05-01"), then, "2024"));
         assertEquals(List.of(), against(round, figures("S1 clubs.existing 2025 1"), then, "2024"));
+        assertEquals(
+                List.of(), against(round, told, figures("S1 clubs.existing 2024 1"), "2024"), "it recorded no clubs");
     }
 
     @Test
@@ -169,7 +197,35 @@ class ChangeCheckTest {
         Round round = round(List.of("members.women-rate"));
         assertEquals(
                 List.of("S1 members.total change.large {now=90, then=20}"),
-                against(round, figures("S1 members.total 2025 90"), figures("S1 members.total 2024 20"), "2024"));
+                against(
+                        round,
+                        figures("S1 members.total 2025 90").with(due(2025, 12)),
+                        figures("S1 members.total 2024 20").with(due(2024, 1)),
+                        "2024"));
+        assertEquals(
+                List.of("S1 reports.due change.large {now=12, then=1}"),
+                against(
+                        round(List.of("reports.due")),
+                        figures().with(due(2025, 12)),
+                        figures().with(due(2024, 1)),
+                        "2024"));
+    }
+
+    /** So many reports that S1 owed in a year. */
+    private static Submissions due(int year, int count) {
+        List<Submission> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(new Submission(
+                    unit("S1"),
+                    ItemCode.parse("r" + i),
+                    Period.ofYear(year),
+                    day(year + "-06-30"),
+                    day(year + "-07-15"),
+                    Optional.empty(),
+                    SubmissionStatus.MISSING,
+                    Origin.of("submissions", i + 1)));
+        }
+        return Submissions.of(NATION, rows).value();
     }
 
     /** Returns the members of S1, S2 and so on, of 100 each, by how many are women. */
