@@ -57,7 +57,13 @@ public record Location(
         Allowed.only(row == null || row > 0, "row", row == null ? "null" : row, "1 or more, or null");
         Allowed.only(line == null || line > 0, "line", line == null ? "null" : line, "1 or more, or null");
         key = key == null ? null : List.copyOf(key);
-        value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
+        value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : cut(value);
+    }
+
+    /** Cuts a value between two characters, never in the middle of one. */
+    private static String cut(String value) {
+        boolean isWhole = !Character.isHighSurrogate(value.charAt(MAX_VALUE_LENGTH - 1));
+        return value.substring(0, isWhole ? MAX_VALUE_LENGTH : MAX_VALUE_LENGTH - 1);
     }
 
     /** Creates a location by the library's own names. */

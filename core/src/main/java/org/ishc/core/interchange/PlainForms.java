@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Interpretation: a fraction is the text of its lowest terms, {@code "1/3"} and {@code "15/1"}, so that no reader
  * takes it through a binary number; a decimal such as {@code "12.50"} is read as well. Codes are texts; a period is its
  * canonical code, and any spelling of it is read. A range without a start or an end has {@code null} there, and a range
- * in which one of the keys is missing is refused. Enums need no form: every binding writes their names.
+ * in which one of the keys is missing is refused. An enum is its {@linkplain #findEnum name}, however a host's mapper
+ * writes its own.
  *
  * <p>Records and figures have forms, too, with the columns of the exchange as keys; they are written and not read. What
  * is larger has a writer of its own, which {@link #refusal} names: a binding writes nothing of it by itself.
@@ -95,6 +96,35 @@ public final class PlainForms {
     }
 
     /**
+     * Finds the form of an enum of this library: the names of its constants.
+     *
+     * @param type an enum, or the class of a constant with a body of its own
+     * @return empty for types that are no enums, and for those that are not this library's
+     */
+    public static Optional<PlainForm<?>> findEnum(Class<?> type) {
+        Class<?> declared = type.getSuperclass() == null || type.isEnum() ? type : type.getSuperclass();
+        return declared.isEnum() && isOurs(declared.getName()) ? Optional.of(ofNames(declared)) : Optional.empty();
+    }
+
+    private static <T> PlainForm<T> ofNames(Class<T> type) {
+        Map<String, Enum<?>> byName = new LinkedHashMap<>();
+        for (T constant : type.getEnumConstants()) {
+            byName.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+        }
+        return PlainForm.text(type, constant -> ((Enum<?>) constant).name(), name -> {
+            Enum<?> constant = byName.get(name);
+            if (constant == null) {
+                throw PlainTree.refused("one of " + byName.keySet(), name);
+            }
+            return type.cast(constant);
+        });
+    }
+
+    private static boolean isOurs(String typeName) {
+        return typeName.startsWith("org.ishc.core.") || typeName.startsWith("org.ishc.io.");
+    }
+
+    /**
      * Finds why a type of this library is not written as JSON by a mapper: it has no plain form. The reason names what
      * writes it.
      *
@@ -102,12 +132,11 @@ public final class PlainForms {
      * @return empty for types with a form, and for those that are not this library's
      */
     public static Optional<String> refusal(String typeName) {
-        boolean isOurs = typeName.startsWith("org.ishc.core.") || typeName.startsWith("org.ishc.io.");
         boolean hasForm = typeName.equals(Finding.class.getName())
                 || Stream.of(VALUES, RESULTS)
                         .flatMap(List::stream)
                         .anyMatch(form -> form.type().getName().equals(typeName));
-        return isOurs && !hasForm
+        return isOurs(typeName) && !hasForm
                 ? Optional.of(typeName + " has no plain form; " + Writers.of(typeName))
                 : Optional.empty();
     }

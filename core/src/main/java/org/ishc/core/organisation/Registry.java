@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,11 +97,22 @@ public final class Registry {
      *     promised order
      */
     public static Checked<Registry> of(List<UnitVersion> versions, List<Succession> successions, LevelScheme scheme) {
+        requireRows(versions, "versions");
+        requireRows(successions, "successions");
         List<Finding> findings = new ArrayList<>();
         Registry registry = new Registry(RegistryCheck.withoutOverlaps(versions, findings), successions, scheme);
         new RegistryCheck(registry, findings).run();
         new SuccessionCheck(registry, findings).run();
         return new Checked<>(registry, findings);
+    }
+
+    /** A host's list may hold null, which would be found where nobody sees what was wrong. */
+    private static void requireRows(List<?> rows, String name) {
+        Objects.requireNonNull(rows, name);
+        for (int i = 0; i < rows.size(); i++) {
+            int place = i;
+            Objects.requireNonNull(rows.get(i), () -> name + "[" + place + "]");
+        }
     }
 
     /**
@@ -178,6 +190,7 @@ public final class Registry {
      * them is asked for.
      */
     public Snapshot asOf(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         int found = Arrays.binarySearch(changes, date);
         int before = found >= 0 ? found : -found - 2;
         return indexed(before < 0 ? LocalDate.MIN : changes[before]).on(date);

@@ -2,6 +2,7 @@ package org.ishc.core.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
      * @throws IllegalArgumentException when the range would hold no day
      */
     public DateRange {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(endExclusive, "endExclusive");
         if (!endExclusive.isAfter(start)) {
             throw new IllegalArgumentException(
                     "endExclusive is " + endExclusive + "; allowed is a day after the start, " + start);

@@ -84,7 +84,8 @@ public final class Period implements Comparable<Period> {
     private static Period part(int year, int number, int length) {
         YearMonth first = YearMonth.of(year, 1).plusMonths((long) (number - 1) * length);
         if (number < 1 || first.getYear() != year) {
-            throw new IllegalArgumentException("No such part of the year " + year + ": " + number);
+            throw new IllegalArgumentException(
+                    "part " + number + " of the year " + year + "; allowed are 1 to " + MONTHS_OF_YEAR / length);
         }
         return of(first, first.plusMonths(length - 1L));
     }

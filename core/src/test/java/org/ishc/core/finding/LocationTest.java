@@ -55,6 +55,19 @@ class LocationTest {
     }
 
     @Test
+    void aLongValue_isCutBetweenTwoCharacters_neverWithinOne() {
+        String clef = "\uD834\uDD1E";
+        assertEquals(
+                "x".repeat(199),
+                Location.none().withValue("x".repeat(199) + clef + "y").value());
+        assertEquals(
+                "x".repeat(198) + clef,
+                Location.none().withValue("x".repeat(198) + clef + "y").value());
+        assertEquals(
+                clef.repeat(100), Location.none().withValue(clef.repeat(101)).value());
+    }
+
+    @Test
     void aLongValue_isCut() {
         assertEquals(200, Location.none().withValue("x".repeat(201)).value().length());
         assertEquals("x".repeat(200), Location.none().withValue("x".repeat(200)).value());

@@ -39,6 +39,7 @@ import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlainFormsTest {
@@ -88,6 +89,19 @@ class PlainFormsTest {
 
     private static <T> void assertBack(Object value, Class<T> type) {
         assertEquals(value, form(type).fromPlain(form(type).toPlain(type.cast(value))));
+    }
+
+    /** What a host is told to use instead writes the type that it has in hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "org.ishc.core.organisation.Restated, figures()",
+        "org.ishc.core.emulation.change.RulebookDiff$Difference, org.ishc.io.report.RulebookJson.differences",
+        "org.ishc.core.emulation.ScoreCard, org.ishc.io.report.ScoreJson",
+        "org.ishc.io.manifest.Manifest, org.ishc.io.spi.PackageFormats"
+    })
+    void typeWithoutAForm_isRefused_withWhatWritesIt(String type, String writer) {
+        String refusal = PlainForms.refusal(type).orElseThrow();
+        assertTrue(refusal.contains(writer), refusal);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -408,5 +409,20 @@ class RegistryTest {
                         .orElseThrow()
                         .code()
                         .code());
+    }
+
+    /** A list of a host's own rows may hold null; it is told which. */
+    @Test
+    void nullAmongTheRows_isRefused_withItsPlace() {
+        List<UnitVersion> units = Arrays.asList(units(UNITS).get(0), null);
+        assertEquals(
+                "versions[1]",
+                assertThrows(NullPointerException.class, () -> Registry.of(units, List.of()))
+                        .getMessage());
+        List<Succession> successions = Arrays.asList((Succession) null);
+        assertEquals(
+                "successions[0]",
+                assertThrows(NullPointerException.class, () -> Registry.of(List.of(), successions))
+                        .getMessage());
     }
 }

@@ -226,4 +226,16 @@ class PeriodTest {
         assertEquals(isAfter, Period.of(one).endsAfter(Period.of(other)));
         assertEquals(isBefore, Period.of(one).endsBefore(Period.of(other)));
     }
+
+    @Test
+    void partThatAYearDoesNotHave_isRefused_withThoseItHas() {
+        assertEquals(
+                "part 5 of the year 2026; allowed are 1 to 4",
+                assertThrows(IllegalArgumentException.class, () -> Period.ofQuarter(2026, 5))
+                        .getMessage());
+        assertEquals(
+                "part 0 of the year 2026; allowed are 1 to 12",
+                assertThrows(IllegalArgumentException.class, () -> Period.ofMonth(2026, 0))
+                        .getMessage());
+    }
 }

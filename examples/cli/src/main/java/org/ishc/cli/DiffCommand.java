@@ -6,6 +6,7 @@ import java.util.List;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RulebookJson;
 import picocli.CommandLine.Command;
@@ -28,22 +29,20 @@ final class DiffCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<RulebookDiff.Difference> differences = RulebookDiff.between(read(first), read(second));
+        TextNode from = RulebookFile.parse(first);
+        Rulebook baseline = RulebookFile.of(first, from);
+        TextNode to = RulebookFile.parse(second);
+        Rulebook changed = RulebookFile.of(second, to);
+        List<RulebookDiff.Difference> differences = RulebookDiff.between(from, to);
         text(
                 isJson()
                         ? CanonicalJson.write(RulebookJson.differences(differences))
                         : String.join(
                                 "",
                                 differences.stream()
-                                        .map(difference -> RulebookDiffText.of(difference, language()) + "\n")
+                                        .map(difference ->
+                                                RulebookDiffText.of(difference, baseline, changed, language()) + "\n")
                                         .toList()));
         return ExitCode.DONE;
-    }
-
-    /** The text of what is a rulebook indeed. */
-    private static TextNode read(Path file) throws IOException {
-        TextNode text = RulebookFile.parse(file);
-        RulebookFile.of(file, text);
-        return text;
     }
 }

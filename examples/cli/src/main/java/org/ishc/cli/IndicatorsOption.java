@@ -30,7 +30,7 @@ final class IndicatorsOption {
         if (path == null) {
             return List.of();
         }
-        Checked<List<Indicator>> read = IndicatorsFile.own(path, rules);
+        Checked<List<Indicator>> read = ToolCommand.read(path, file -> IndicatorsFile.own(file, rules));
         refuse(read.findings(), language);
         return read.value();
     }

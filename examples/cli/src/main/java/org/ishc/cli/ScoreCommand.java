@@ -23,6 +23,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
+import org.ishc.io.message.ScoreSentences;
 import org.ishc.io.report.ScoreJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class ScoreCommand extends PackageCommand {
         text(
                 isJson()
                         ? CanonicalJson.write(tree(card, differences, margins))
-                        : readable(card, names(loaded, card), differences, margins));
+                        : readable(card, sentences(loaded, card), names(loaded, card), differences, margins));
         boolean isInForce = card.findings().stream()
                 .noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
         return isInForce ? ExitCode.DONE : ExitCode.FAILED;
@@ -111,8 +112,15 @@ final class ScoreCommand extends PackageCommand {
                 .orElseThrow(() -> UsageException.of("--margin", text, codes));
     }
 
+    private ScoreSentences sentences(LoadedPackage loaded, ScoreCard card) {
+        TableWords.Named names = names(loaded, card);
+        return new ScoreSentences(
+                language(), card.rulebook(), loaded.catalogue(), code -> names.find("unit_code", code));
+    }
+
     private String readable(
             ScoreCard card,
+            ScoreSentences sentences,
             TableWords.Named names,
             Optional<List<StageDifferences.Difference>> differences,
             Optional<List<Margins.Margin>> margins) {
@@ -127,7 +135,7 @@ final class ScoreCommand extends PackageCommand {
                             award.units(), names, language(), language().say("không có", "nobody")))
                     .append('\n');
         }
-        card.findings().forEach(finding -> append(finding, names, text));
+        card.findings().forEach(finding -> append(finding, sentences, names, text));
         differences.ifPresent(list ->
                 text.append(table(ScoreJson.differences(list, card.rulebook().points()), names)));
         margins.ifPresent(given -> text.append(table(ScoreJson.margins(given), names)));
@@ -157,7 +165,8 @@ final class ScoreCommand extends PackageCommand {
         return rows;
     }
 
-    private void append(ScoreCard.ScoreFinding finding, TableWords.Named names, StringBuilder text) {
+    private void append(
+            ScoreCard.ScoreFinding finding, ScoreSentences sentences, TableWords.Named names, StringBuilder text) {
         text.append(Messages.in(language())
                         .text("report.severity." + finding.finding().severity()))
                 .append("  ")
@@ -168,7 +177,7 @@ final class ScoreCommand extends PackageCommand {
                 .append("  ")
                 .append(RulebookTitles.path(finding.path(), language()))
                 .append("  ")
-                .append(Messages.in(language()).listed(finding.finding()))
+                .append(sentences.listed(finding))
                 .append('\n');
     }
 

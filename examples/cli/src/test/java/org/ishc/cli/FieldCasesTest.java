@@ -463,4 +463,19 @@ class FieldCasesTest {
         String said = run("lint", old.toString(), "--lang", "en").err();
         assertTrue(said.contains("no text in UTF-8") && !said.contains("UTF-16"), said);
     }
+
+    /** Several files stand on one line of arguments: which of them is meant is said for each. */
+    @Test
+    void fileBesideAPackage_thatIsNone_isNamed() throws IOException {
+        String none = Files.writeString(folder.resolve("none.json"), "{}").toString();
+        String sent = CASES.resolve("officials/cascade").toString();
+        for (Run answer : List.of(
+                run("validate", sent, "--profile", none, "--lang", "en"),
+                run("validate", sent, "--indicators", none, "--lang", "en"),
+                run("rollup", sent, "--period", "2026-Q2", "--indicators", none, "--lang", "en"),
+                run("norms", sent, "--period", "2026-Q2", "--pack", none, "--lang", "en"))) {
+            assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
+            assertTrue(answer.err().contains("none.json: "), answer.err());
+        }
+    }
 }

@@ -79,7 +79,7 @@ public enum FilePhrase implements Phrase {
     WORKBOOK_PART("a part of the workbook is not as workbooks have it: {problem}"),
     HUGE_NUMBER("a number that is too large"),
     AT_LINE("line {line}, column {column}: {problem}"),
-    KEY_VALUE("{key}: {found}"),
+    KEY_VALUE("{key}: '{found}'; allowed: {allowed}"),
     LONG_NAME("resources: a name or path of more than {most} characters"),
     DELIMITER("dialect.delimiter: '{found}'; allowed are , ; | and a tab"),
     CREATED("created: {found}; allowed are the years {first} to {last}"),

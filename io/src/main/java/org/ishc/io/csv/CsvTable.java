@@ -324,13 +324,15 @@ public final class CsvTable {
         text.parts(separator).forEach(part -> read(part, findings, sink));
     }
 
-    /** Reads a part once more, for the texts of the rows that are too wide or too narrow. */
+    /** Reads the rows of a part that are read once more, for the texts of those that are too wide or too narrow. */
     private void sayWidths(Part part, Consumer<Finding> findings) {
         int row = part.records() - above + 1;
         try (Reader in = text.reader(part);
                 CsvReader<TextsHandler> csv = reader(separator, false)
                         .build(new TextsHandler(Location.MAX_VALUE_LENGTH, Location.MAX_VALUE_LENGTH), in)) {
-            for (TextsHandler record : csv) {
+            Iterator<TextsHandler> records = csv.iterator();
+            while (row <= maxRows && records.hasNext()) {
+                TextsHandler record = records.next();
                 if (row > 0 && record.width() != headings.size() && !record.isBlank()) {
                     String cells = String.join(String.valueOf(separator), record.texts());
                     findings.accept(Finding.of(

@@ -29,6 +29,7 @@ final class FaultScan {
     private boolean isClosed;
 
     private boolean isAfterQuote;
+    private boolean isAfterReturn;
     private long characters;
     private long tooMany;
     private int tooManyOn;
@@ -73,7 +74,9 @@ final class FaultScan {
             atStart = false;
             characters++;
         }
-        line += c == '\n' ? 1 : 0;
+        // as records are read: a return ends a line, and a line feed behind it ends no other
+        line += c == '\r' || c == '\n' && !isAfterReturn ? 1 : 0;
+        isAfterReturn = c == '\r';
         recordLine = isEndOfLine && !isQuoted ? line : recordLine;
     }
 

@@ -16,6 +16,7 @@ final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
     private List<String> texts = new ArrayList<>();
     private int line;
     private int width;
+    private boolean isBlank = true;
 
     /**
      * Creates a handler.
@@ -44,21 +45,23 @@ final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
         return width;
     }
 
-    /** Tells whether nothing can be seen in any field. */
+    /** Tells whether nothing can be seen in any field, those that are not taken among them. */
     boolean isBlank() {
-        return texts.stream().allMatch(OuterSpace::isBlank);
+        return isBlank;
     }
 
     @Override
     protected void handleBegin(long startingLine) {
         line = (int) startingLine;
         width = 0;
+        isBlank = true;
         texts = new ArrayList<>();
     }
 
     @Override
     protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
         width = field + 1;
+        isBlank = isBlank && OuterSpace.isBlank(buffer, offset, length);
         if (field < most) {
             texts.add(
                     length <= characters

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Workers;
 import org.ishc.core.club.ClubRules;
@@ -41,9 +43,10 @@ public final class IndicatorsFile {
      */
     public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
         Map<IndicatorCode, Location> places = new HashMap<>();
-        Checked<List<Indicator>> own = own(file, ClubRules.DEFAULT, places);
+        Set<String> refused = new HashSet<>();
+        Checked<List<Indicator>> own = own(file, ClubRules.DEFAULT, places, refused);
         own.value().forEach(indicator -> places.putIfAbsent(indicator.code(), Location.none()));
-        Checked<IndicatorCatalogue> checked = new IndicatorReferences(places, code -> false).check(own.value());
+        Checked<IndicatorCatalogue> checked = new IndicatorReferences(places, refused::contains).check(own.value());
         return new Checked<>(checked.value(), own.findings()).with(checked.findings());
     }
 
@@ -57,27 +60,25 @@ public final class IndicatorsFile {
      * @throws org.ishc.core.document.UnreadableTextException when it is a catalogue with a fault
      */
     public static Checked<List<Indicator>> own(Path file, ClubRules rules) throws IOException {
-        return own(file, rules, new HashMap<>());
+        return own(file, rules, new HashMap<>(), new HashSet<>());
     }
 
-    private static Checked<List<Indicator>> own(Path file, ClubRules rules, Map<IndicatorCode, Location> places)
-            throws IOException {
+    private static Checked<List<Indicator>> own(
+            Path file, ClubRules rules, Map<IndicatorCode, Location> places, Set<String> refused) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).matches(".*[.](yaml|yml|json)")) {
             return new Checked<>(new CatalogueReader(rules.norms()).read(RulebookText.parse(file)), List.of());
         }
         List<Finding> findings = new ArrayList<>();
+        TableReading<?, Indicator> reading =
+                new TableReading<>(Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add);
+        RowReader reader =
+                new RowReader(Table.INDICATORS, Opening.DEFAULT.limits().cellLength());
         List<Indicator> own = CsvTable.open(
                         Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
-                .map(csv -> new TableReading<>(
-                                Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
-                        .read(
-                                csv.parts(),
-                                new RowReader(
-                                        Table.INDICATORS,
-                                        Opening.DEFAULT.limits().cellLength()),
-                                Workers.ALONE))
+                .map(csv -> reading.read(csv.parts(), reader, Workers.ALONE))
                 .orElse(List.of());
+        reading.refused().forEach(row -> row.code().ifPresent(refused::add));
         return new Checked<>(own, findings);
     }
 }

@@ -11,7 +11,8 @@ public final class NotValidException extends IllegalStateException {
 
     NotValidException(Validation validation) {
         super("The package is " + validation.verdict() + "; findings: "
-                + validation.counts().severities());
+                + validation.counts().severities() + " " + validation.counts().codes()
+                + "; validation() has them, each with its place");
         this.validation = Objects.requireNonNull(validation, "validation");
     }
 

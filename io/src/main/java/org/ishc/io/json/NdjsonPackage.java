@@ -36,7 +36,7 @@ final class NdjsonPackage extends FilePackage {
         byte[] wanted = ("{\"table\":\"" + index.name(table) + '"').getBytes(StandardCharsets.UTF_8);
         try (JsonLines lines = new JsonLines(Files.newInputStream(path()))) {
             for (byte[] line = lines.next(); line != null && !limited.isFull(); line = lines.next()) {
-                if (!startsWith(line, beginning) || startsWith(line, wanted)) {
+                if (!startsWith(line, beginning) || startsWith(line, wanted) || isSpelledOut(line, beginning.length)) {
                     read(line, lines.number(), table, values);
                 }
             }
@@ -62,6 +62,15 @@ final class NdjsonPackage extends FilePackage {
     private static boolean startsWith(byte[] line, byte[] beginning) {
         return line.length >= beginning.length
                 && Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /** Tells whether the text that begins at a place has escapes: what it is called cannot be told by its bytes. */
+    private static boolean isSpelledOut(byte[] line, int from) {
+        int at = from;
+        while (at < line.length && line[at] != '"' && line[at] != '\\') {
+            at++;
+        }
+        return at < line.length && line[at] == '\\';
     }
 
     @Override

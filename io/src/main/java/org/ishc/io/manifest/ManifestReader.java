@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.base.Years;
 import org.ishc.core.document.Statement;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
@@ -75,6 +78,11 @@ public final class ManifestReader {
     /** The version of the package that is read and written. */
     static final String VERSION = "1";
 
+    private static final Statement PERIODS =
+            TextPhrase.TYPED.with("text", "2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025");
+    private static final Statement RESOURCES =
+            TextPhrase.TYPED.with("text", "[{\"name\": \"clubs\", \"path\": \"clubs.csv\"}]");
+
     private final List<Finding> findings;
 
     /** Creates a reader that adds what it finds to a list. */
@@ -123,8 +131,10 @@ public final class ManifestReader {
 
     private Manifest read(JsonNode tree) {
         text(tree, "ishc_version")
+                .map(OuterSpace::trim)
                 .filter(version -> !version.equals(VERSION))
-                .ifPresent(version -> wrong(keyValue("ishc_version", version)));
+                .ifPresent(version ->
+                        wrong(keyValue("ishc_version", cut(version), TextPhrase.TYPED.with("text", VERSION))));
         List<Manifest.Resource> resources = resources(tree.path("resources"));
         Map<String, Object> further = new LinkedHashMap<>();
         tree.properties().stream()
@@ -133,18 +143,26 @@ public final class ManifestReader {
         return new Manifest(
                 text(tree, "name"),
                 created(tree),
-                value(tree, "sender", UnitCode::parse),
-                value(tree, "period", Period::parse),
-                value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
-                        .orElse(PeriodCalendar.CALENDAR),
-                value(tree, "as_of", text -> DayText.find(OuterSpace.trim(text))
-                        .orElseThrow(IllegalArgumentException::new)),
+                value(tree, "sender", TextPhrase.CODE.with(), text -> Optional.of(UnitCode.parse(text))),
+                value(tree, "period", PERIODS, Period::find),
+                value(tree, "calendar", calendars(), PeriodCalendar::find).orElse(PeriodCalendar.CALENDAR),
+                value(tree, "as_of", FilePhrase.DAYS.with(), DayText::find),
                 resources,
                 further);
     }
 
+    private static Statement calendars() {
+        return TextPhrase.TYPED.with(
+                "text",
+                Stream.of(PeriodCalendar.values()).map(PeriodCalendar::code).collect(Collectors.joining(", ")));
+    }
+
     /** The resources in their order, as many as any package has; that there are more is a finding. */
     private List<Manifest.Resource> resources(JsonNode list) {
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            wrong(keyValue("resources", cut(list), RESOURCES));
+            return List.of();
+        }
         if (list.size() > MAX_RESOURCES) {
             findings.add(Finding.of(
                     ExchangeFinding.LIMIT, PLACE, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long)
@@ -163,7 +181,7 @@ public final class ManifestReader {
             return Optional.empty();
         }
         if (name.isEmpty() || paths.isEmpty()) {
-            wrong(keyValue("resources", cut(node)));
+            wrong(keyValue("resources", cut(node), RESOURCES));
             return Optional.empty();
         }
         Optional<String> sha256 = text(node, "hash")
@@ -246,14 +264,18 @@ public final class ManifestReader {
                 : value.valueStream().allMatch(ManifestReader::isBounded);
     }
 
-    private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
+    private <T> Optional<T> value(JsonNode tree, String key, Statement allowed, Function<String, Optional<T>> reading) {
         return text(tree, key).flatMap(text -> {
+            Optional<T> value;
             try {
-                return Optional.of(reading.apply(text));
+                value = reading.apply(OuterSpace.trim(text));
             } catch (IllegalArgumentException | DateTimeException none) {
-                wrong(keyValue(key, cut(text)));
-                return Optional.empty();
+                value = Optional.empty();
             }
+            if (value.isEmpty()) {
+                wrong(keyValue(key, cut(text), allowed));
+            }
+            return value;
         });
     }
 
@@ -264,7 +286,7 @@ public final class ManifestReader {
     private Optional<String> text(JsonNode tree, String key) {
         JsonNode node = tree.path(key);
         if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
-            wrong(keyValue(key, cut(node)));
+            wrong(keyValue(key, cut(node), TextPhrase.TEXT.with()));
         }
         if (node.isString() && !isWhole(node.asString())) {
             wrong(FilePhrase.HALF_OF_KEY.with("key", key));
@@ -287,8 +309,8 @@ public final class ManifestReader {
         return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
     }
 
-    private static Statement keyValue(String key, String found) {
-        return FilePhrase.KEY_VALUE.with("key", key, "found", found);
+    private static Statement keyValue(String key, String found, Statement allowed) {
+        return FilePhrase.KEY_VALUE.with("key", key, "found", found, "allowed", allowed);
     }
 
     private void wrong(Statement reason) {

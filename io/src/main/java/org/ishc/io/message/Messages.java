@@ -147,12 +147,18 @@ public final class Messages {
 
     /** Returns the sentence of a finding; the code and arguments themselves where no text is known. */
     public String text(Finding finding) {
+        return text(finding, Titles.NONE);
+    }
+
+    /** As {@link #text(Finding)}, what has a title said by it, with its code in brackets. */
+    String text(Finding finding, Titles titles) {
         String template = texts.get(finding.code().code());
         if (template == null) {
             return finding.code().code() + " " + finding.arguments();
         }
         Matcher places = PLACE.matcher(template);
-        return places.replaceAll(place -> Matcher.quoteReplacement(value(finding, place.group(1))));
+        return places.replaceAll(place -> Matcher.quoteReplacement(
+                titles.in(finding, place.group(1), notation).orElseGet(() -> value(finding, place.group(1)))));
     }
 
     /**
@@ -160,7 +166,11 @@ public final class Messages {
      * it stands in brackets behind the sentence, to look it up by.
      */
     public String listed(Finding finding) {
-        return language == Language.VI ? text(finding) + " (" + finding.code().code() + ")" : text(finding);
+        return listed(finding.code(), text(finding));
+    }
+
+    String listed(FindingCode code, String sentence) {
+        return language == Language.VI ? sentence + " (" + code.code() + ")" : sentence;
     }
 
     /** Returns the code that a line of an English list begins with, and what sets it apart; nothing in Vietnamese. */

@@ -72,10 +72,14 @@ public final class ImpactReport {
             html.raw("<p class=\"empty\">" + PageFrame.say("impact.text.none") + "</p>\n</section>\n");
             return;
         }
+        Rulebook before = pasts.get(0).impact().before().rulebook();
+        Rulebook after = pasts.get(0).impact().after().rulebook();
         html.raw("<ul>\n");
         for (RulebookDiff.Difference difference : differences) {
             html.raw("<li>")
-                    .say(RulebookDiffText.of(difference, Language.VI), RulebookDiffText.of(difference, Language.EN))
+                    .say(
+                            RulebookDiffText.of(difference, before, after, Language.VI),
+                            RulebookDiffText.of(difference, before, after, Language.EN))
                     .raw("</li>\n");
         }
         html.raw("</ul>\n</section>\n");

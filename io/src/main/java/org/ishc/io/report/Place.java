@@ -40,12 +40,14 @@ public final class Place {
     }
 
     /**
-     * Returns all that is known of the place, with two spaces between the parts; of a cell of a workbook as people say
-     * it: the file, the sheet, the cell, and the heading of its column.
+     * Returns all that is known of the place, with two spaces between the parts; of a cell of a workbook, or a record
+     * of a file that holds several tables, as people say it: the file, the sheet, the cell or the number of the record,
+     * and the heading of its column.
      */
     public static String inFull(Location at, Language language) {
         String file = at.file();
-        if (at.cell() == null || at.table() == null || file == null) {
+        boolean isRecord = at.row() != null && at.line() == null;
+        if (at.cell() == null && !isRecord || at.table() == null || file == null) {
             return language == Language.VI ? inVietnamese(at) : inFull(at);
         }
         List<String> parts = new ArrayList<>(List.of(file, inWords(at, language)));
@@ -59,7 +61,10 @@ public final class Place {
         sheetInWords(at, language)
                 .or(() -> sheet(at, language).map(table -> messages.text("place.table", "table", table)))
                 .ifPresent(words::add);
-        words.add(messages.text("place.cell", "cell", String.valueOf(at.cell())));
+        words.add(
+                at.cell() == null
+                        ? messages.text("place.row", "row", String.valueOf(at.row()))
+                        : messages.text("place.cell", "cell", at.cell()));
         columnInWords(at, language).ifPresent(words::add);
         return String.join(", ", words);
     }
@@ -102,7 +107,7 @@ public final class Place {
         } else {
             parts.add(at.line() == null ? at.file() : at.file() + ":" + at.line());
         }
-        if (at.line() == null && at.row() != null && at.cell() == null) {
+        if (at.file() == null && at.line() == null && at.row() != null && at.cell() == null) {
             parts.add(messages.text("place.row", "row", at.row().toString()));
         }
         Optional.ofNullable(at.cell()).ifPresent(cell -> parts.add(messages.text("place.cell", "cell", cell)));

@@ -149,6 +149,22 @@ public final class Headings {
                 .filter(meant -> meant.factor() == 1 || isNumber(table, meant.column()));
     }
 
+    /** Finds the column of numbers that a heading names, also where its part in brackets was left away. */
+    Optional<Column> findWithoutBrackets(Table table, String heading) {
+        String folded = folded(withoutItsUnit(heading));
+        return findMeant(table, heading)
+                .map(Meant::column)
+                .or(() -> byTable.getOrDefault(table.tableName(), Map.of()).entrySet().stream()
+                        .filter(known -> known.getKey().indexOf('(') > 0
+                                && OuterSpace.trim(known.getKey()
+                                                .substring(0, known.getKey().indexOf('(')))
+                                        .equals(folded))
+                        .map(known -> known.getValue().column())
+                        .findFirst())
+                .filter(column -> isNumber(table, column))
+                .map(column -> table.columns().get(column));
+    }
+
     static boolean isNumber(Table table, int column) {
         CellType type = table.columns().get(column).type();
         return type == CellType.WHOLE || type == CellType.DECIMAL || type == CellType.NUMBER;

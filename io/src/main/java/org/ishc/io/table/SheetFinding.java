@@ -12,6 +12,8 @@ import org.ishc.core.finding.Severity;
 public enum SheetFinding implements FindingCode {
     /** The headings stand below other lines. */
     HEADING_ROW("sheet.heading-row", Severity.INFO, "row"),
+    /** The headings are spread over several lines, which belong together by more than cells merged over two. */
+    HEADING_LINES("sheet.heading-lines", Severity.INFO, "first", "last", "headings"),
     /** A row that numbers the columns was passed over. */
     NUMBER_ROW("sheet.number-row", Severity.INFO, "row"),
     /** The numbers of a column were multiplied, as its heading says. */

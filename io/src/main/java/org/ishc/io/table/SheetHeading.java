@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ public record SheetHeading(String text, long factor) {
     }
 
     private static final String MONEY = "_vnd";
+
+    private static final String MEMBERS = "members";
+
+    private static final Set<String> PARTS_OF_MEMBERS =
+            Set.of("women", "older", "older_55", "younger", "poor", "near_poor", "disadvantaged", "ethnic_minority");
 
     private static final Set<String> ROW_NUMBERS = VietnameseLists.marks("row-number");
 
@@ -47,6 +53,63 @@ public record SheetHeading(String text, long factor) {
         return of(isTotal && names.findMeant(table, upper).isPresent() ? upper : both);
     }
 
+    /**
+     * The heading of a column over several lines, from the highest: the lowest alone where it is known so, else behind
+     * one of those above it or all of them. What is a part of the members, below a heading that counts other people, is
+     * not that of all members: women below borrowers are no column.
+     *
+     * @param lines at least one
+     * @throws IllegalArgumentException when there is none
+     */
+    public static SheetHeading below(List<String> lines, Table table, Headings names) {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("lines is []; allowed is at least one");
+        }
+        String lower = lines.get(lines.size() - 1);
+        List<String> upper = lines.subList(0, lines.size() - 1);
+        if (upper.isEmpty() || isRowNumber(lower)) {
+            return of(lower);
+        }
+        long factor = upper.stream()
+                .mapToLong(names::factorOf)
+                .filter(given -> given != 1)
+                .findFirst()
+                .orElse(1);
+        if (upper.stream().noneMatch(line -> isOfOthers(line, lower, table, names))) {
+            for (int i = upper.size() - 1; i >= 0; i--) {
+                SheetHeading two = below(upper.get(i), lower, table, names);
+                if (two.isKnown(table, names)) {
+                    return two.under(factor, names);
+                }
+            }
+        }
+        SheetHeading all = below(String.join(" ", upper), lower, table, names);
+        if (ColumnTotals.isWord(lower) && !all.isKnown(table, names)) {
+            SheetHeading total = below(upper, table, names);
+            return total.isKnown(table, names) ? total : all;
+        }
+        return isPart(lower, table, names) && all.text().equals(lower) ? of(String.join(" ", lines)) : all;
+    }
+
+    private static boolean isPart(String heading, Table table, Headings names) {
+        return names.findMeant(table, heading)
+                .filter(meant -> PARTS_OF_MEMBERS.contains(
+                        table.columns().get(meant.column()).name()))
+                .isPresent();
+    }
+
+    private static boolean isOfOthers(String upper, String lower, Table table, Headings names) {
+        return isPart(lower, table, names)
+                && names.findWithoutBrackets(table, upper)
+                        .filter(column -> !column.name().equals(MEMBERS))
+                        .isPresent();
+    }
+
+    /** Finds the column that it names. */
+    public Optional<Column> findColumn(Table table, Headings names) {
+        return findMeant(table, names).map(meant -> table.columns().get(meant.column()));
+    }
+
     /** Returns the same heading below lines that name a multiple for all amounts, unless it has a unit of its own. */
     public SheetHeading under(long multiple, Headings names) {
         return factor == 1 && names.isWithoutUnit(text) ? new SheetHeading(text, multiple) : this;
@@ -66,7 +129,7 @@ public record SheetHeading(String text, long factor) {
     }
 
     /** Tells whether a heading names a column that numbers the rows. */
-    static boolean isRowNumber(String heading) {
+    public static boolean isRowNumber(String heading) {
         return ROW_NUMBERS.contains(VietnameseLists.folded(heading));
     }
 }

@@ -88,7 +88,7 @@ class BadIndicatorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"clubs\": {\"where\": {\"founded\": 20.25}}}|20.25",
+                "{\"clubs\": {\"where\": {\"founded\": 20.5}}}|20.5",
                 "{\"clubs\": {\"where\": {\"reported\": 0.375}}}|0.375"
             })
     void numberInADefinition_isNamedAsItWasWritten(String definition, String written) throws IOException {

@@ -129,6 +129,17 @@ class CascadeTest {
                 .contains("ref.refused values [A1, visits.home, 2026-Q1] unit_code {cause=A1}"));
     }
 
+    /** The first day belongs to the key; where it cannot be read, the code can, and is meant. */
+    @Test
+    void unitRowWithoutAReadableDay_refusesWhatNamesIt() throws IOException {
+        LoadedPackage loaded =
+                read(SamplesPackage.sound().replacing("org-units", "A1,2025-07-01,,COMMUNE", "A1,2025-13-01,,COMMUNE"));
+        assertEquals(List.of("cell.type"), errors(loaded));
+        assertTrue(texts(loaded, "ref.refused").contains("ref.refused clubs [K1] unit_code {cause=A1}"));
+        assertTrue(texts(loaded, "ref.refused")
+                .contains("ref.refused values [A1, visits.home, 2026-Q1] unit_code {cause=A1}"));
+    }
+
     @Test
     void refusedParent_isTheOnlyError_ofAllBelowIt() throws IOException {
         LoadedPackage loaded =

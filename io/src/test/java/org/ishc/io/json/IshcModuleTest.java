@@ -11,7 +11,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,9 @@ import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
+import org.ishc.core.club.ClubState;
 import org.ishc.core.club.Lifecycle;
+import org.ishc.core.club.Signal;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RuleTestSuite;
@@ -55,6 +60,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DefaultTyping;
@@ -62,6 +68,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.module.SimpleModule;
@@ -144,6 +151,46 @@ class IshcModuleTest {
         assertThrows(
                 DatabindException.class,
                 () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
+    }
+
+    /** Our enums as values, in a set and as keys; those of others are written as the host has it. */
+    @Test
+    void namesOfEnums_doNotDependOnTheHostsSettings() {
+        Set<ClubState> states = EnumSet.of(ClubState.UNDER_SUPPORT, ClubState.MERGED);
+        Map<Signal, Verdict> verdicts = new EnumMap<>(Map.of(Signal.NO_REPORT, Verdict.UNDETERMINED));
+        List<Object> written = List.of(Severity.WARNING, states, verdicts);
+        String expected = "[\"WARNING\",[\"UNDER_SUPPORT\",\"MERGED\"],{\"NO_REPORT\":\"UNDETERMINED\"}]";
+        JsonMapper byIndex = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(EnumFeature.WRITE_ENUMS_USING_INDEX)
+                .enable(EnumFeature.WRITE_ENUM_KEYS_USING_INDEX)
+                .build();
+        JsonMapper inLowerCase = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .build();
+        for (JsonMapper host : List.of(MAPPER, byIndex, inLowerCase)) {
+            assertEquals(expected, host.writeValueAsString(written));
+            assertEquals(Severity.WARNING, host.readValue("\"WARNING\"", Severity.class));
+            assertEquals(
+                    states,
+                    host.readValue(host.writeValueAsString(states), new TypeReference<EnumSet<ClubState>>() {}));
+            assertEquals(
+                    verdicts,
+                    host.readValue(
+                            host.writeValueAsString(verdicts), new TypeReference<EnumMap<Signal, Verdict>>() {}));
+        }
+        assertEquals("0", byIndex.writeValueAsString(DayOfWeek.MONDAY));
+        assertEquals("\"monday\"", inLowerCase.writeValueAsString(DayOfWeek.MONDAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"warning\"", "\"SEVERE\"", "{}", "[]"})
+    void whatIsNoNameOfAnEnum_isRefused(String json) {
+        assertThrows(DatabindException.class, () -> MAPPER.readValue(json, Severity.class));
+        assertThrows(
+                DatabindException.class,
+                () -> MAPPER.readValue("{\"severe\":1}", new TypeReference<Map<Severity, Long>>() {}));
     }
 
     @Test

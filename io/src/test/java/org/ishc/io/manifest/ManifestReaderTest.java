@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -93,6 +94,37 @@ class ManifestReaderTest {
                         .further(Map.of("further", "kept"))
                         .build(),
                 manifest);
+    }
+
+    /** What stands there is of no use to anybody who is not told what may. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ishc_version | \"2\"        | 1",
+                "sender       | \"0 1\"      | 1 to 64 of",
+                "period       | \"2026-T4\"  | 2023-Q1",
+                "calendar     | \"lunar\"    | calendar, decree-09-2019",
+                "as_of        | \"31/4/2026\" | yyyy-MM-dd",
+                "resources    | \"clubs\"    | [{\"name\": \"clubs\"",
+                "resources    | {\"clubs\": 1} | [{\"name\": \"clubs\"",
+            })
+    void valueThatCannotBeRead_isSaid_withWhatIsAllowed(String key, String value, String allowed) {
+        read("{\"" + key + "\": " + value + "}");
+        assertEquals(List.of("package.manifest"), codes());
+        Statement reason = (Statement) findings.get(0).arguments().get("reason");
+        assertEquals(key, reason.values().get("key"));
+        assertTrue(String.valueOf(reason.values().get("allowed")).contains(allowed), reason.toString());
+    }
+
+    @Test
+    void valuesAreTrimmed_asCellsAre() {
+        Manifest manifest = read("{\"ishc_version\": \"1 \", \"sender\": \"\u00a001\", \"period\": \" 2026-Q1\","
+                        + " \"calendar\": \"calendar\\t\", \"as_of\": \" 2026-03-31\"}")
+                .orElseThrow();
+        assertEquals(List.of(), codes());
+        assertEquals("01", manifest.sender().orElseThrow().value());
+        assertEquals("2026-Q1", manifest.period().orElseThrow().toString());
     }
 
     @Test

@@ -31,6 +31,16 @@ class PlaceTest {
                 Place.inFull(CELL, Language.EN));
     }
 
+    /** A file with several tables does not say by its name in which of them the record stands. */
+    @Test
+    void recordWithoutACell_isNamedWithItsTableOrSheet() {
+        Location lacking = new Location("club-events", "bc.xlsx", 2, null, "document_no", null, null, null, null);
+        assertEquals("bc.xlsx  bảng \"Sự kiện\", bản ghi số 2, cột \"Số văn bản\"", Place.inFull(lacking, Language.VI));
+        assertEquals(
+                "bc.xlsx  sheet \"Biểu 02\", record 2, column \"document_no\"",
+                Place.inFull(lacking.withSent(new Location.Sent("Biểu 02", null)), Language.EN));
+    }
+
     @Test
     void lineOfAFile_isNamedByItsNumber() {
         Location line = new Location("clubs", "clubs.csv", 1, 3, "name", null, null, List.of("K1"), null);

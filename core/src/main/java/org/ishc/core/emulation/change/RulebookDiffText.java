@@ -11,6 +11,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.rulebook.Rulebook;
 
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
 public final class RulebookDiffText {
@@ -148,12 +149,38 @@ public final class RulebookDiffText {
 
     private RulebookDiffText() {}
 
-    /** Returns the sentence. */
+    /** Returns the sentence; classes, awards and criteria are named by their codes. */
     public static String of(RulebookDiff.Difference difference, Language language) {
+        return of(difference, Optional.empty(), Optional.empty(), language);
+    }
+
+    /**
+     * Returns the sentence; classes, awards and criteria are named as their rulebook calls them, with the code in
+     * brackets.
+     *
+     * @param from the rulebook that is changed
+     * @param to what it is changed to
+     */
+    public static String of(RulebookDiff.Difference difference, Rulebook from, Rulebook to, Language language) {
+        return of(difference, Optional.of(from), Optional.of(to), language);
+    }
+
+    private static String of(
+            RulebookDiff.Difference difference,
+            Optional<Rulebook> baseline,
+            Optional<Rulebook> changed,
+            Language language) {
         boolean isVietnamese = language == Language.VI;
         String place = place(difference.path(), isVietnamese);
-        String from = difference.from().map(node -> shown(node, isVietnamese)).orElse("");
-        String to = difference.to().map(node -> shown(node, isVietnamese)).orElse("");
+        String key = key(difference.path());
+        String from = difference
+                .from()
+                .map(node -> shown(node, key, new TitledCodes(baseline, language), language))
+                .orElse("");
+        String to = difference
+                .to()
+                .map(node -> shown(node, key, new TitledCodes(changed, language), language))
+                .orElse("");
         return switch (difference.kind()) {
             case ADDED -> place + (isVietnamese ? ": thêm " : ": added ") + to;
             case REMOVED -> place + (isVietnamese ? ": bỏ " : ": removed ") + from;
@@ -166,37 +193,48 @@ public final class RulebookDiffText {
         return place(path, language == Language.VI);
     }
 
+    /** The key under which something stands, or the list in which it does. */
+    private static String key(String path) {
+        List<String> steps = List.of(path.split("/"));
+        int last = steps.size() - 1;
+        return NUMBER.matcher(steps.get(last)).matches() && last > 0 ? steps.get(last - 1) : steps.get(last);
+    }
+
     /** What stands there; something with a title by its title and maximum. */
-    private static String shown(TextNode node, boolean isVietnamese) {
+    private static String shown(TextNode node, String key, TitledCodes titles, Language language) {
+        boolean isVietnamese = language == Language.VI;
         Map<String, TextNode> parts = RulebookDiff.parts(node).orElse(Map.of());
         Optional<TextNode> title = Optional.ofNullable(parts.get("title"))
                 .flatMap(RulebookDiff::parts)
-                .map(titles -> titles.get(isVietnamese ? "vi" : "en"));
+                .map(both -> both.get(isVietnamese ? "vi" : "en"));
         if (title.isPresent() && title.get() instanceof TextNode.Text text) {
             String max = Optional.ofNullable(parts.get("max"))
                     .map(textNode -> (isVietnamese ? ", tối đa " : ", maximum ") + CanonicalText.of(textNode))
                     .orElse("");
             return "“" + text.value() + "”" + max;
         }
-        return inWords(node, isVietnamese ? Language.VI : Language.EN);
+        return inWords(node, key, titles, language);
     }
 
     /** Reads aloud what has no title: keys by their words, indicators by their titles. */
-    private static String inWords(TextNode node, Language language) {
+    private static String inWords(TextNode node, String key, TitledCodes titles, Language language) {
         if (node instanceof TextNode.Mapping mapping) {
             return mapping.entries().stream()
-                    .map(entry -> word(entry.key(), language) + ": " + inWords(entry.value(), language))
+                    .map(entry ->
+                            word(entry.key(), language) + ": " + inWords(entry.value(), entry.key(), titles, language))
                     .collect(Collectors.joining(", ", "(", ")"));
         }
         if (node instanceof TextNode.Sequence sequence) {
             return sequence.elements().stream()
-                    .map(element -> inWords(element, language))
+                    .map(element -> inWords(element, key, titles, language))
                     .collect(Collectors.joining("; "));
         }
         if (node instanceof TextNode.Number number) {
             return language.decimal(CanonicalText.of(number));
         }
-        return node instanceof TextNode.Text text ? text(text.value(), language) : CanonicalText.of(node);
+        return node instanceof TextNode.Text text
+                ? titles.find(key, text.value()).orElseGet(() -> text(text.value(), language))
+                : CanonicalText.of(node);
     }
 
     private static String text(String value, Language language) {

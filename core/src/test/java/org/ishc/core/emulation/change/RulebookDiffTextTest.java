@@ -1,14 +1,18 @@
 package org.ishc.core.emulation.change;
 
+import static org.ishc.core.testing.SamplesEmulation.criterion;
 import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.node;
+import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.TextNode;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.rulebook.RulebookReader;
 import org.junit.jupiter.api.Test;
 
 /** A difference between two rulebooks as a sentence. */
@@ -45,6 +49,47 @@ class RulebookDiffTextTest {
         assertEquals("Mục A: thêm “Tổ chức”, tối đa 40", added(titled, Language.VI));
         assertEquals("Section A: added “Organisation”, maximum 40", added(titled, Language.EN));
         assertEquals("Section A: added “Organisation”", added(map("title", map("en", "Organisation")), Language.EN));
+    }
+
+    private static TextNode judged(String good, String ceiling, String tie) {
+        return node(rulebook(
+                10,
+                List.of(criterion(
+                        "A1",
+                        map("flag", map("when", map("fact", "x"))),
+                        "title",
+                        map("vi", "Thành lập", "en", "Founding"))),
+                "classes",
+                List.of(
+                        map("code", "TOT", "title", map("vi", good, "en", "Good"), "from", 7),
+                        map("code", "KHA", "title", map("vi", "Khá", "en", "Fair"), "from", 5),
+                        map("code", "TB", "from", 0)),
+                "ceilings",
+                List.of(map("code", "K1", "when", map("fact", "x"), "at_most", ceiling)),
+                "ranking",
+                map("ties", List.of(tie))));
+    }
+
+    private static List<String> between(TextNode from, TextNode to, Language language) {
+        return RulebookDiff.between(from, to).stream()
+                .map(difference ->
+                        RulebookDiffText.of(difference, RulebookReader.read(from), RulebookReader.read(to), language))
+                .toList();
+    }
+
+    /** A class is said as each rulebook calls it; one without a title by its code. */
+    @Test
+    void classOfACeiling_andCriterionOfATie_areSaidByTheirTitles() {
+        TextNode from = judged("Tốt", "TOT", "TOTAL");
+        assertEquals(
+                List.of("Khống chế K1, nhiều nhất: “Tốt” (TOT) → “Khá” (KHA)"),
+                between(from, judged("Tốt", "KHA", "TOTAL"), Language.VI));
+        assertEquals(
+                List.of("Ceiling K1, at_most: “Good” (TOT) → TB"),
+                between(from, judged("Tốt", "TB", "TOTAL"), Language.EN));
+        assertEquals(
+                List.of("Ranking ties, 0: TOTAL → “Founding” (A1)"),
+                between(from, judged("Tốt", "TOT", "A1"), Language.EN));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.message.Messages;
+import org.ishc.io.message.ScoreSentences;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.service.store.StoredPackage;
@@ -87,13 +87,15 @@ final class RankingPage {
         }
 
         String name(String code) {
+            return findName(code).orElse(code);
+        }
+
+        Optional<String> findName(String code) {
             Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
-            return map.findName(UnitCode.parse(code))
-                    .or(() -> loaded.clubs()
-                            .findHistory(ClubCode.parse(code))
-                            .map(ClubHistory::club)
-                            .flatMap(Club::name))
-                    .orElse(code);
+            return map.findName(UnitCode.parse(code)).or(() -> loaded.clubs()
+                    .findHistory(ClubCode.parse(code))
+                    .map(ClubHistory::club)
+                    .flatMap(Club::name));
         }
 
         Row row(ScoreCard.UnitScore unit) {
@@ -198,7 +200,12 @@ final class RankingPage {
 
     private static String remark(Ranked ranked, ScoreCard.ScoreFinding finding, Wording say) {
         return finding.unit().map(unit -> ranked.name(unit.code()) + ": ").orElse("")
-                + Messages.in(say.language()).text(finding.finding());
+                + new ScoreSentences(
+                                say.language(),
+                                ranked.card().rulebook(),
+                                ranked.loaded().catalogue(),
+                                ranked::findName)
+                        .text(finding);
     }
 
     @GetMapping("/ranking.json")

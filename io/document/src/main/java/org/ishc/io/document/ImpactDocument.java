@@ -91,7 +91,8 @@ public final class ImpactDocument {
                 differences.isEmpty()
                         ? new Part.Paragraph(wording.say("impact.changes.none"))
                         : new Part.Items(differences.stream()
-                                .map(difference -> RulebookDiffText.of(difference, wording.language()) + ".")
+                                .map(difference ->
+                                        RulebookDiffText.of(difference, baseline, changed, wording.language()) + ".")
                                 .toList()));
     }
 

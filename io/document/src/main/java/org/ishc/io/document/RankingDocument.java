@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
@@ -16,6 +18,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Notation;
+import org.ishc.io.message.ScoreSentences;
 
 /** The ranking (bảng xếp hạng): the units of each group with their points, class and the awards they may get. */
 public final class RankingDocument {
@@ -94,9 +97,13 @@ public final class RankingDocument {
         });
         if (groups.isEmpty()) {
             parts.add(new Part.Paragraph(wording.say("ranking.nobody")));
+            ScoreSentences sentences =
+                    new ScoreSentences(wording.language(), rulebook, loaded.catalogue(), code -> Optional.of(code)
+                            .filter(Codes::isCode)
+                            .flatMap(text -> map.findName(UnitCode.parse(text))));
             card.findings().stream()
                     .filter(found -> found.unit().isEmpty())
-                    .map(found -> new Part.Paragraph(wording.messages().text(found.finding())))
+                    .map(found -> new Part.Paragraph(sentences.text(found)))
                     .forEach(parts::add);
         }
     }

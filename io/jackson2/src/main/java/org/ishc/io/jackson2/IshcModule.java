@@ -53,6 +53,11 @@ public final class IshcModule extends SimpleModule {
         context.addSerializers(new Refusing());
         context.addKeySerializers(new Refusing());
         context.addDeserializers(new RefusingToRead());
+        context.addSerializers(new EnumWriters(false));
+        context.addKeySerializers(new EnumWriters(true));
+        EnumReaders readers = new EnumReaders();
+        context.addDeserializers(readers);
+        context.addKeyDeserializers(readers);
         super.setupModule(context);
     }
 

@@ -17,13 +17,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +39,9 @@ import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
+import org.ishc.core.club.ClubState;
 import org.ishc.core.club.Lifecycle;
+import org.ishc.core.club.Signal;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
@@ -55,6 +61,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of values that both lines of Jackson are held against. */
 class IshcModuleTest {
@@ -133,6 +140,46 @@ class IshcModuleTest {
         assertThrows(
                 JsonMappingException.class,
                 () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
+    }
+
+    /** Our enums as values, in a set and as keys; those of others are written as the host has it. */
+    @Test
+    void namesOfEnums_doNotDependOnTheHostsSettings() throws IOException {
+        Set<ClubState> states = EnumSet.of(ClubState.UNDER_SUPPORT, ClubState.MERGED);
+        Map<Signal, Verdict> verdicts = new EnumMap<>(Map.of(Signal.NO_REPORT, Verdict.UNDETERMINED));
+        List<Object> written = List.of(Severity.WARNING, states, verdicts);
+        String expected = "[\"WARNING\",[\"UNDER_SUPPORT\",\"MERGED\"],{\"NO_REPORT\":\"UNDETERMINED\"}]";
+        JsonMapper byIndex = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(SerializationFeature.WRITE_ENUMS_USING_INDEX)
+                .enable(SerializationFeature.WRITE_ENUM_KEYS_USING_INDEX)
+                .build();
+        JsonMapper inLowerCase = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .build();
+        for (JsonMapper host : List.of(MAPPER, byIndex, inLowerCase)) {
+            assertEquals(expected, host.writeValueAsString(written));
+            assertEquals(Severity.WARNING, host.readValue("\"WARNING\"", Severity.class));
+            assertEquals(
+                    states,
+                    host.readValue(host.writeValueAsString(states), new TypeReference<EnumSet<ClubState>>() {}));
+            assertEquals(
+                    verdicts,
+                    host.readValue(
+                            host.writeValueAsString(verdicts), new TypeReference<EnumMap<Signal, Verdict>>() {}));
+        }
+        assertEquals("0", byIndex.writeValueAsString(DayOfWeek.MONDAY));
+        assertEquals("\"monday\"", inLowerCase.writeValueAsString(DayOfWeek.MONDAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"warning\"", "\"SEVERE\"", "{}", "[]"})
+    void whatIsNoNameOfAnEnum_isRefused(String json) {
+        assertThrows(JsonMappingException.class, () -> MAPPER.readValue(json, Severity.class));
+        assertThrows(
+                JsonMappingException.class,
+                () -> MAPPER.readValue("{\"severe\":1}", new TypeReference<Map<Severity, Long>>() {}));
     }
 
     @Test

@@ -75,7 +75,10 @@ final class DefinitionText {
     /** What stands at the place that is refused; the whole when it cannot be told. */
     private static Object value(String text, UnreadableTextException wrong) {
         try {
-            return new NodeReader(at(RulebookText.parse(text), wrong.path()), wrong.path()).shown();
+            TextNode stands = at(RulebookText.parse(text), wrong.path());
+            return stands instanceof TextNode.Sequence
+                    ? new NodeReader(stands, wrong.path()).shown()
+                    : stands.describe();
         } catch (UnreadableTextException unreadable) {
             return text;
         }

@@ -140,8 +140,11 @@ public final class Gaps {
         if (table == Table.SUCCESSIONS) {
             return units.mayPassOn(code, day(finding, "date"));
         }
-        if (table != Table.ORG_UNITS || finding.code() == ReferenceFinding.UNKNOWN_UNIT) {
+        if (table != Table.ORG_UNITS) {
             return isRefused(table, code);
+        }
+        if (finding.code() == ReferenceFinding.UNKNOWN_UNIT) {
+            return units.isAlone(code) || isRefused(table, code);
         }
         if (finding.code() == OrganisationFinding.UNKNOWN_PREDECESSOR) {
             return units.mayEndOn(code, day(finding, "date"));

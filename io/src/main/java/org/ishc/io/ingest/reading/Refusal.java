@@ -36,7 +36,7 @@ public record Refusal(
     }
 
     /** Returns the first part of the key, which names what the row is of. */
-    Optional<String> code() {
+    public Optional<String> code() {
         return key.map(parts -> parts.get(0).toString());
     }
 

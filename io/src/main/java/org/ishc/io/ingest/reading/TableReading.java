@@ -40,7 +40,8 @@ public final class TableReading<R, D> {
         return rows.records() + piece.size();
     }
 
-    List<Refusal> refused() {
+    /** Returns the rows that were refused so far, in their order. */
+    public List<Refusal> refused() {
         return rows.refused();
     }
 

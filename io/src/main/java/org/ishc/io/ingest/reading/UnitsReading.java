@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitClass;
@@ -105,18 +106,37 @@ final class UnitsReading {
                 () -> {
                     List<UnitVersion> versions = options.reference().registry().versions();
                     Set<List<Object>> keys = own.stream().map(UnitsReading::key).collect(Collectors.toSet());
-                    List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream()
+                    List<Succession> stay = options.reference().registry().lineage().rows().stream()
                             .filter(succession -> !keys.contains(key(succession)))
-                            .toList());
+                            .toList();
+                    List<Succession> all = new ArrayList<>(stay);
                     all.addAll(own);
-                    List<Finding> ofOwn = Registry.of(versions, own).findings().stream()
+                    List<Finding> ofOwn = Registry.of(versions, besides(own, stay)).findings().stream()
                             .filter(finding -> Table.SUCCESSIONS
                                     .tableName()
                                     .equals(finding.location().table()))
                             .toList();
                     return new Checked<>(Registry.of(versions, all).value(), ofOwn);
                 },
-                options.reference()::registry);
+                options.reference()::registry,
+                Judge.blind(Table.SUCCESSIONS, "succession."));
+    }
+
+    /**
+     * The successions of the package, and behind them those that stay of the same predecessors and days: only together
+     * do portions and shares tell whether a unit passes on whole. These are of no table, since no package is to blame.
+     */
+    private static List<Succession> besides(List<Succession> own, List<Succession> stay) {
+        Set<List<Object>> ended = own.stream().map(UnitsReading::ended).collect(Collectors.toSet());
+        List<Succession> together = new ArrayList<>(own);
+        stay.stream()
+                .filter(succession -> ended.contains(ended(succession)))
+                .forEach(succession -> together.add(succession.from(Origin.NONE)));
+        return together;
+    }
+
+    private static List<Object> ended(Succession succession) {
+        return List.of(succession.date(), succession.predecessor());
     }
 
     private static List<Object> key(Succession succession) {

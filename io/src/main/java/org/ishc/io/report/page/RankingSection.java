@@ -12,7 +12,7 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.targets.Progress;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.message.Messages;
+import org.ishc.io.message.ScoreSentences;
 
 /**
  * The scored units: rank, class, total, attainment and quality side by side, each opening down to the explanation of
@@ -47,11 +47,15 @@ public final class RankingSection {
                 html.raw("<p class=\"" + found.finding().severity().name() + "\">"
                                 + PageSections.badge(found.finding().severity().name()) + " ")
                         .say(
-                                Messages.in(Language.VI).text(found.finding()),
-                                Messages.in(Language.EN).text(found.finding()))
+                                sentences(Language.VI).text(found),
+                                sentences(Language.EN).text(found))
                         .raw("</p>\n");
             }
         }
+    }
+
+    private ScoreSentences sentences(Language language) {
+        return new ScoreSentences(language, card.rulebook(), loaded.catalogue(), names::find);
     }
 
     public void write(Html html) {

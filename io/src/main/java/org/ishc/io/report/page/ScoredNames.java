@@ -1,5 +1,6 @@
 package org.ishc.io.report.page;
 
+import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
@@ -26,11 +27,14 @@ final class ScoredNames {
 
     /** Returns the name of what bears a code; the code where nobody named it. */
     String of(String code) {
+        return find(code).orElse(code);
+    }
+
+    /** Finds the name of what bears a code; empty where nobody named it. */
+    Optional<String> find(String code) {
         return isOfClubs
-                ? loaded.clubs()
-                        .findHistory(ClubCode.parse(code))
-                        .map(history -> history.club().label())
-                        .orElse(code)
-                : map.findName(UnitCode.parse(code)).orElse(code);
+                ? loaded.clubs().findHistory(ClubCode.parse(code)).map(history -> history.club()
+                        .label())
+                : map.findName(UnitCode.parse(code));
     }
 }

@@ -1,6 +1,5 @@
 package org.ishc.io.xlsx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,11 +12,11 @@ import org.ishc.io.table.SheetHeading;
 import org.ishc.io.table.Table;
 
 /**
- * The headings of a sheet: the first row that looks like them, with the row below it where that names columns under
- * headings that stand over several.
+ * The headings of a sheet: the first row that looks like them, with the rows above and below it over which they are
+ * spread.
  *
  * @param first the number of the row in the sheet, from 1
- * @param last the number of the last row of headings: the same, or the next
+ * @param last the number of the last row of headings: the same, or one of the next two
  * @param headings the headings from the first column
  * @param line which cell belongs to which column; empty when the table cannot be read by it
  */
@@ -30,43 +29,53 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
      * Reads the headings.
      *
      * @param top the row that holds them
-     * @param above the row that stands before it; empty when there is none
-     * @param next the row that follows with something in it; empty when there is none
-     * @param merges what is merged in the sheet
+     * @param stack the rows over which they are spread
      * @param title what stands above that is no heading
      * @param findings what is found on headings is added here
      */
     static SheetHead read(
             Table table,
             SheetLine top,
-            Optional<SheetLine> above,
-            Optional<SheetLine> next,
-            List<SheetLayout.Area> merges,
+            HeadingStack stack,
             List<SheetLine> title,
             Headings names,
             List<Finding> findings) {
-        Optional<SheetLine> second = next.filter(line -> isBelow(table, top, line, merges, names));
-        Optional<SheetLine> over =
-                second.isPresent() ? Optional.empty() : above.filter(line -> isBelow(table, line, top, merges, names));
-        List<SheetHeading> headings = over.isPresent()
-                ? headings(table, over.get(), Optional.of(top), over(merges, over.get()), names)
-                : headings(table, top, second, over(merges, top), names);
+        List<SheetHeading> headings = stack.headings();
         if (!title.isEmpty()) {
             findings.add(finding(table, SheetFinding.HEADING_ROW, top));
+        }
+        if (stack.isWorthSaying()) {
+            findings.add(lines(table, stack, headings));
         }
         long multiple = names.factorOfTitle(
                 title.stream().flatMap(sheetLine -> sheetLine.texts().stream()).toList());
         headings.replaceAll(heading -> heading.under(multiple, names));
         Optional<HeadingLine> line = HeadingLine.readSheet(table, headings, names, findings);
-        return new SheetHead(top.number(), second.map(SheetLine::number).orElse(top.number()), headings, line);
+        return new SheetHead(top.number(), stack.last().number(), headings, line);
     }
 
-    /** Returns the headings of a line below one in which headings stand over several columns. */
+    private static Finding lines(Table table, HeadingStack stack, List<SheetHeading> headings) {
+        SheetLine first = stack.lines().get(0);
+        Location at = Location.ofTable(table.tableName())
+                .withSource(null, null, first.reference(first.findFirst().orElse(0)), null);
+        return Finding.of(
+                SheetFinding.HEADING_LINES,
+                at,
+                "first",
+                (long) first.number(),
+                "last",
+                (long) stack.last().number(),
+                "headings",
+                headings.stream()
+                        .map(SheetHeading::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    /** Returns the headings of a line below others in which headings stand over several columns. */
     static List<String> texts(
-            Table table, SheetLine top, Optional<SheetLine> above, List<SheetLayout.Area> merges, Headings names) {
-        return read(table, top, above, Optional.empty(), merges, List.of(), names, new ArrayList<>())
-                .headings()
-                .stream()
+            Table table, SheetLine top, List<SheetLine> above, List<SheetLayout.Area> merges, Headings names) {
+        return HeadingStack.find(table, above, top, List.of(), merges, names).headings().stream()
                 .map(SheetHeading::text)
                 .toList();
     }
@@ -107,57 +116,5 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
         Location at = Location.ofTable(table.tableName())
                 .withSource(null, null, line.reference(line.findFirst().orElse(0)), null);
         return Finding.of(code, at, "row", (long) line.number());
-    }
-
-    /** What stands over several columns in a line. */
-    private static List<SheetLayout.Area> over(List<SheetLayout.Area> merges, SheetLine line) {
-        return merges.stream()
-                .filter(area ->
-                        area.top() <= line.number() && area.bottom() == line.number() && area.right() > area.left())
-                .toList();
-    }
-
-    /** Tells whether a line holds headings below those of another that stand over several columns. */
-    private static boolean isBelow(
-            Table table, SheetLine upper, SheetLine lower, List<SheetLayout.Area> merges, Headings names) {
-        return lower.number() == upper.number() + 1
-                && over(merges, upper).stream().anyMatch(area -> hasKnown(table, upper, lower, area, names));
-    }
-
-    private static boolean hasKnown(
-            Table table, SheetLine top, SheetLine below, SheetLayout.Area area, Headings names) {
-        for (int i = area.left(); i <= area.right() && i < below.contents().size(); i++) {
-            if (!below.text(i).isEmpty()
-                    && SheetHeading.below(top.text(area.left()), below.text(i), table, names)
-                            .isKnown(table, names)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<SheetHeading> headings(
-            Table table, SheetLine top, Optional<SheetLine> second, List<SheetLayout.Area> over, Headings names) {
-        int width = Math.max(
-                top.contents().size(),
-                second.map(line -> line.contents().size()).orElse(0));
-        List<SheetHeading> headings = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            int column = i;
-            String lower = second.map(line -> line.text(column)).orElse("");
-            Optional<SheetLayout.Area> area = over.stream()
-                    .filter(given -> given.hasColumn(column) && second.isPresent())
-                    .findFirst();
-            String upper = top.text(area.map(SheetLayout.Area::left).orElse(i));
-            if (area.isPresent() && !lower.isEmpty()) {
-                headings.add(SheetHeading.below(upper, lower, table, names));
-            } else {
-                headings.add(SheetHeading.of(top.text(i).isEmpty() ? lower : top.text(i)));
-            }
-        }
-        while (!headings.isEmpty() && headings.get(headings.size() - 1).text().isEmpty()) {
-            headings.remove(headings.size() - 1);
-        }
-        return headings;
     }
 }

@@ -78,11 +78,11 @@ final class SheetLikeness {
         SheetLines lines = new SheetLines(workbook.cells(), layout);
         List<SheetLine> first = new ArrayList<>();
         workbook.readShown(sheet, (number, isHidden, row) -> {
-            // the last row of headings may name what the one above it is divided into
-            if (row.size() <= MOST_COLUMNS && number <= SheetHead.SEARCHED_ROWS + 1) {
+            // the last rows of headings may name what the one above them is divided into
+            if (row.size() <= MOST_COLUMNS && number <= SheetHead.SEARCHED_ROWS + HeadingStack.MOST_LINES - 1) {
                 first.add(lines.line(number, isHidden, row).filled(0));
             }
-            return number <= SheetHead.SEARCHED_ROWS;
+            return number < SheetHead.SEARCHED_ROWS + HeadingStack.MOST_LINES - 1;
         });
         Optional<Likeness> best = Optional.empty();
         for (Table table : Table.values()) {
@@ -99,18 +99,16 @@ final class SheetLikeness {
     }
 
     private Likeness likeness(Table table, List<SheetLine> lines, int at, SheetLayout layout) {
-        SheetHead head = SheetHead.read(
+        HeadingStack stack = HeadingStack.find(
                 table,
+                lines.subList(Math.max(0, at - HeadingStack.MOST_LINES + 1), at),
                 lines.get(at),
-                at == 0 ? Optional.empty() : Optional.of(lines.get(at - 1)),
-                at + 1 == lines.size() ? Optional.empty() : Optional.of(lines.get(at + 1)),
+                lines.subList(at + 1, Math.min(lines.size(), at + HeadingStack.MOST_LINES)),
                 layout.merges(),
-                List.of(),
-                names,
-                new ArrayList<>());
+                names);
         Set<Integer> columns = new LinkedHashSet<>();
         List<String> known = new ArrayList<>();
-        for (SheetHeading heading : head.headings()) {
+        for (SheetHeading heading : stack.headings()) {
             names.findMeant(table, heading.text())
                     .filter(meant -> columns.add(meant.column()))
                     .ifPresent(meant -> known.add(heading.text()));

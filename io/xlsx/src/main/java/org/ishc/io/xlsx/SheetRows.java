@@ -60,13 +60,14 @@ final class SheetRows {
         if (line.isBlank()) {
             return true;
         }
-        if (top.isPresent() || number > SheetHead.SEARCHED_ROWS && !waiting.isEmpty()) {
-            return decide(Optional.of(line));
+        if (top.isPresent()) {
+            return decideWith(line, top.get());
         }
-        Optional<SheetLine> above = waiting.stream()
-                .reduce((one, other) -> other)
-                .filter(sheetLine -> sheetLine.number() == number - 1)
-                .map(sheet -> sheet.filled(0));
+        if (number > SheetHead.SEARCHED_ROWS && !waiting.isEmpty()) {
+            waiting.add(line);
+            return decide();
+        }
+        List<SheetLine> above = near(number);
         waiting.add(line);
         if (number <= SheetHead.SEARCHED_ROWS && isLike(line.filled(0), above)) {
             top = Optional.of(line);
@@ -74,12 +75,40 @@ final class SheetRows {
         return true;
     }
 
-    /** Its own texts are known, or they are with those that stand over several columns in the line above. */
-    private boolean isLike(SheetLine line, Optional<SheetLine> above) {
+    /** Waits for a further row as long as the headings are spread over the one that came. */
+    private boolean decideWith(SheetLine line, SheetLine like) {
+        waiting.add(line);
+        boolean isHeading = stack(like).last().number() == line.number();
+        boolean isFull = line.number() - like.number() == HeadingStack.MOST_LINES - 1;
+        return isHeading && !isFull || decide();
+    }
+
+    private HeadingStack stack(SheetLine chosen) {
+        return HeadingStack.find(
+                table,
+                near(chosen.number()),
+                chosen.filled(0),
+                waiting.stream()
+                        .filter(line -> line.number() > chosen.number())
+                        .limit(HeadingStack.MOST_LINES - 1L)
+                        .map(line -> line.filled(0))
+                        .toList(),
+                layout.merges(),
+                names);
+    }
+
+    /** Returns the rows that stand right before one, the nearest last. */
+    private List<SheetLine> near(int number) {
+        return waiting.stream()
+                .filter(line -> line.number() < number && line.number() > number - HeadingStack.MOST_LINES)
+                .map(line -> line.filled(0))
+                .toList();
+    }
+
+    /** Its own texts are known, or they are with those that stand over several columns in the lines above. */
+    private boolean isLike(SheetLine line, List<SheetLine> above) {
         return HeadingLine.isLike(table, line.texts(), names)
-                || above.isPresent()
-                        && HeadingLine.isLike(
-                                table, SheetHead.texts(table, line, above, layout.merges(), names), names);
+                || HeadingLine.isLike(table, SheetHead.texts(table, line, above, layout.merges(), names), names);
     }
 
     private boolean below(SheetLine line) {
@@ -92,27 +121,19 @@ final class SheetRows {
     /** Ends the sheet: what was waited for does not come. */
     void end() {
         if (head.isEmpty() && !waiting.isEmpty()) {
-            decide(Optional.empty());
+            decide();
         }
         if (lines.hasHidden() && head.isPresent()) {
             findings.add(Finding.of(SheetFinding.HIDDEN, Location.ofTable(table.tableName())));
         }
     }
 
-    private boolean decide(Optional<SheetLine> next) {
+    private boolean decide() {
         SheetLine chosen = top.orElse(waiting.get(0)).filled(0);
-        List<SheetLine> following = new ArrayList<>(
-                waiting.stream().filter(line -> line.number() > chosen.number()).toList());
-        next.ifPresent(following::add);
         SheetHead read = SheetHead.read(
                 table,
                 chosen,
-                waiting.stream()
-                        .filter(line -> line.number() == chosen.number() - 1)
-                        .findFirst()
-                        .map(line -> line.filled(0)),
-                following.stream().findFirst().map(line -> line.filled(0)),
-                layout.merges(),
+                stack(chosen),
                 top.isPresent()
                         ? waiting.stream()
                                 .filter(line -> line.number() < chosen.number())
@@ -122,7 +143,7 @@ final class SheetRows {
                 findings);
         head = Optional.of(read);
         read.line().ifPresent(line -> body = new SheetBody(table, line, read.last(), findings, isCode, rows));
-        return following.stream()
+        return waiting.stream()
                 .filter(line -> line.number() > read.last())
                 .map(this::below)
                 .reduce(body != null, Boolean::logicalAnd);

@@ -31,7 +31,9 @@ class SheetHeadTest {
             Optional<SheetLine> next,
             List<SheetLayout.Area> merges,
             List<SheetLine> title) {
-        return SheetHead.read(Table.CLUB_REPORTS, top, above, next, merges, title, Headings.STANDARD, findings);
+        HeadingStack stack = HeadingStack.find(
+                Table.CLUB_REPORTS, above.stream().toList(), top, next.stream().toList(), merges, Headings.STANDARD);
+        return SheetHead.read(Table.CLUB_REPORTS, top, stack, title, Headings.STANDARD, findings);
     }
 
     private SheetHead oneRow() {
@@ -82,9 +84,22 @@ class SheetHeadTest {
 
     @Test
     void nextRow_isARecord_whereNothingStandsOverSeveralColumns() {
-        SheetHead head = read(UPPER, Optional.empty(), Optional.of(LOWER), List.of(), List.of());
+        SheetLine record = line(4, "K1", "2026-Q2", 60, "", 5);
+        SheetHead head = read(UPPER, Optional.empty(), Optional.of(record), List.of(), List.of());
         assertEquals(3, head.last());
         assertEquals(List.of("Mã CLB", "Kỳ báo cáo", "Số thành viên", "Quỹ"), texts(head));
+        assertEquals(
+                List.of("table.unknown-column"),
+                findings.stream().map(finding -> finding.code().code()).toList());
+    }
+
+    @Test
+    void nextRowOfHeadingsAlone_isJoined_andSaid_alsoWhereNothingIsMerged() {
+        SheetHead head = read(UPPER, Optional.empty(), Optional.of(LOWER), List.of(), List.of());
+        assertEquals(4, head.last());
+        assertEquals(texts(twoRows()), texts(head));
+        assertEquals(
+                List.of("sheet.heading-lines A3 {first=3, headings=" + texts(head) + ", last=4}"), spelled(findings));
     }
 
     /** Between the two rows stands another: then the lower is not what the upper is divided into. */
