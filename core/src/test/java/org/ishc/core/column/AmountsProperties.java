@@ -146,7 +146,9 @@ class AmountsProperties {
         assertTrue(sums.fit());
         sums.set(1, Fraction.of(1, 2));
         assertFalse(sums.fit());
-        sums.set(1, Long.MAX_VALUE);
-        assertFalse(sums.fit());
+        Amounts great = new Amounts(3);
+        great.set(1, Long.MAX_VALUE);
+        great.set(2, Long.MAX_VALUE);
+        assertFalse(great.fit(), "with nothing beside them");
     }
 }

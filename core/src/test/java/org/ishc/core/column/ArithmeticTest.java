@@ -95,6 +95,9 @@ class ArithmeticTest {
         Arithmetic.combine(Operator.SUM, span(far, -far), hundredths, to, 2);
         assertEquals(Fraction.of(far).plus(Fraction.of(1, 4)), to.exact(0));
         assertEquals("all " + (-100 * far - 50) + ".." + (100 * far + 25) + " over 100", known(to));
+        Span many = new Span(Numbers.over(100, new long[] {Numbers.MAX / 4, 0}), 0);
+        Arithmetic.combine(Operator.SUM, span(1, -1), many, to, 2);
+        assertEquals("all -100.." + (Numbers.MAX / 4 + 100) + " over 100", known(to));
         for (long further : new long[] {far + 1, Numbers.MAX / 4, Numbers.MAX}) {
             Arithmetic.combine(Operator.DIFFERENCE, hundredths, span(further, -further), to, 2);
             assertEquals(Fraction.of(1, 4).minus(Fraction.of(further)), to.exact(0));
@@ -143,6 +146,8 @@ class ArithmeticTest {
         Numbers to = to(3);
         Arithmetic.quotient(Fraction.HUNDRED, span(1, 1, 0), span(0, -4, 7), to, 3);
         assertEquals("- -25/1 0/1", all(to));
+        Arithmetic.quotient(Fraction.HUNDRED, span(1, 1, 0), span(0, 4, 7), to, 3);
+        assertEquals("- 25/1 0/1", all(to));
         Arithmetic.quotient(Fraction.of(-1, 3), span(1, 1, 0), span(1, 2, 7), to, 3);
         assertEquals("-1/3 -1/6 0/1", all(to));
     }
@@ -201,6 +206,8 @@ class ArithmeticTest {
                 Fraction.of(-(1L << 31)),
                 Fraction.of(1L << 61),
                 Fraction.of(7, 1L << 21),
+                Fraction.of(7, 1L << 19),
+                Fraction.of(1, (1L << 21) + 1),
                 Fraction.of(1L << 40, (1L << 21) + 1),
                 Fraction.of(-(1L << 31), (1L << 31) - 1));
         List<Numbers> columns = List.of(

@@ -111,6 +111,7 @@ class BoundsProperties {
         assertTrue(
                 !areNear || numbers.isFull() == IntStream.range(0, SIZE).allMatch(numbers::isNarrow),
                 () -> "all are there: " + loop);
+        Used.use(numbers);
     }
 
     /** Whatever a loop proves beforehand, it is proved of bounds that hold. */
@@ -150,8 +151,26 @@ class BoundsProperties {
         IntStream.range(0, SIZE).forEach(i -> truths[i] = (byte) random.nextInt(3));
         Choices.zero(one, truths, to, SIZE);
         isTold(to, areNear, "zero");
+        Choices.zero(one, truths, to, SIZE);
         to.zeroMissing(SIZE);
         isTold(to, areNear, "zero where nothing was");
+        int[] choices = new int[SIZE];
+        IntStream.range(0, SIZE).forEach(i -> choices[i] = random.nextInt(2));
+        Choices.select(choices, List.of(one, other), to, SIZE);
+        isTold(to, areNear, "select");
+        new Polyline(List.of(low, high.plus(Fraction.ONE)), List.of(high, low)).at(one, to, SIZE);
+        isTold(to, areNear, "polyline");
+        Span left = new Span(Numbers.constant(low, SIZE, false), 0);
+        Span right = new Span(Numbers.constant(high.plus(Fraction.ONE), SIZE, false), 0);
+        Polyline.at(one, List.of(left, right), List.of(other, one), to, SIZE);
+        isTold(to, areNear, "polylines");
+        Table apart = new Table(List.of(Fraction.of(1, Numbers.MAX), Fraction.of(1, 3)));
+        apart.pick(choices, 0, to, SIZE);
+        isTold(to, true, "pick");
+        Table halves = new Table(List.of(low, high));
+        byte[] known = new byte[SIZE];
+        halves.sum(List.of(known, truths), to, SIZE);
+        isTold(to, true, "sum of a table");
         new Grid(Fraction.of(1, 4), Rounding.HALF_UP).round(one, low, high, truths, to, SIZE);
         isTold(to, areNear, "round");
     }

@@ -87,6 +87,10 @@ class ComparingTest {
         assertEquals("1 0", holds(Relation.MORE_THAN, left, right));
         assertEquals("0 1", holds(Relation.LESS_THAN, left, right));
         assertEquals("1 1", holds(Relation.EQUAL, left, left));
+        Numbers far = Numbers.wholes(new long[] {Numbers.MAX, -Numbers.MAX});
+        Numbers thirds = Numbers.over(3, new long[] {1, 2});
+        assertEquals("1 0", holds(Relation.MORE_THAN, far, thirds));
+        assertEquals("0 1", holds(Relation.MORE_THAN, thirds, far));
     }
 
     @Test

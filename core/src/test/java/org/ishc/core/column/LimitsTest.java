@@ -12,10 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers cut at a least and a greatest: both ends belong to what lies within, and what is missing stays missing. */
 class LimitsTest {
 
-    /** Whole numbers, thirds, numbers that go the exact way, beyond what a long holds, with one missing. */
+    /**
+     * Whole numbers, thirds, numbers over a denominator each, numbers that go the exact way, beyond what a long holds,
+     * with one missing.
+     */
     private enum Kind {
         WHOLE,
         RATIO,
+        APART,
         EXACT,
         HUGE;
 
@@ -23,6 +27,9 @@ class LimitsTest {
             Numbers numbers = this == EXACT
                     ? Numbers.working(values.length, true)
                     : Numbers.filling(values.length, this == RATIO ? 3 : 1, false);
+            if (this == APART) {
+                numbers.beginRatios();
+            }
             for (int i = 0; i < values.length; i++) {
                 numbers.put(i, 99);
                 numbers.set(i, values[i].equals("-") ? null : Fraction.parse(values[i]));
@@ -52,7 +59,7 @@ class LimitsTest {
     private static final Fraction GREATEST = Fraction.of(5);
 
     @ParameterizedTest
-    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    @ValueSource(strings = {"WHOLE", "RATIO", "APART", "EXACT"})
     void limit_bringsWhatIsOutsideToTheNearestEnd(String kind) {
         Numbers to = Used.column(7);
         Limits.limit(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
@@ -62,7 +69,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    @ValueSource(strings = {"WHOLE", "RATIO", "APART", "EXACT"})
     void atLeast_bringsWhatIsBelowToTheLeast(String kind) {
         Numbers to = Used.column(7);
         Limits.atLeast(span(Kind.valueOf(kind).of(VALUES)), LEAST, to, 7);
@@ -72,7 +79,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    @ValueSource(strings = {"WHOLE", "RATIO", "APART", "EXACT"})
     void keep_leavesWhatIsWithin_theRestIsMissing(String kind) {
         Numbers to = Used.column(7);
         Limits.keep(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
@@ -82,7 +89,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    @ValueSource(strings = {"WHOLE", "RATIO", "APART", "EXACT"})
     void cut_saysWhichLimitCuts(String kind) {
         byte[] cut = new byte[7];
         Limits.cut(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, cut, 7);
@@ -110,6 +117,9 @@ class LimitsTest {
         Limits.limit(span(thirds.settled()), Fraction.of(1, 2), Fraction.of(3, 4), to, 3);
         assertEquals("0.5 0.7 0.8", all(to, 3));
         assertEquals("1/2 2/3 3/4", to.get(0) + " " + to.get(1) + " " + to.get(2));
+        Numbers fresh = Numbers.working(3, false);
+        Limits.limit(span(Kind.APART.of("1/3", "2/5", "6/7")), Fraction.of(2, 5), Fraction.of(1, 2), fresh, 3);
+        assertEquals("2/5 2/5 1/2", fresh.get(0) + " " + fresh.get(1) + " " + fresh.get(2));
     }
 
     /** A limit that is a whole number or a half, of numbers over halves: all stay over halves, within known bounds. */
@@ -131,8 +141,8 @@ class LimitsTest {
         byte[] cut = new byte[4];
         Limits.cut(halves, least, greatest, cut, 4);
         assertEquals("3 0 0 1", shown(cut));
-        Limits.cut(halves, Fraction.ONE, Fraction.of(9, 2), cut, 4);
-        assertEquals("3 3 0 0", shown(cut));
+        Limits.cut(halves, Fraction.ONE, Fraction.of(7, 2), cut, 4);
+        assertEquals("3 3 0 1", shown(cut));
     }
 
     @Test

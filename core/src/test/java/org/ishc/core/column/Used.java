@@ -13,18 +13,23 @@ final class Used {
     /** Returns a working column that holds ratios, numbers that fit no long, and gaps. */
     static Numbers column(int size, boolean isExact) {
         Numbers used = Numbers.working(size, isExact);
-        used.beginRatios();
-        for (int i = 0; i < size; i++) {
-            used.put(i, 77 + i, 13);
-            if (i % 5 == 1) {
-                used.set(i, HUGE);
-            } else if (i % 5 == 2) {
-                used.miss(i);
+        use(used);
+        return used;
+    }
+
+    /** Leaves in a working column what may not be seen. */
+    static void use(Numbers working) {
+        working.beginRatios();
+        for (int i = 0; i < working.size(); i++) {
+            working.put(i, 77 + i, 13);
+            if (i % 5 == 3) {
+                working.set(i, HUGE);
+            } else if (i % 5 == 4) {
+                working.miss(i);
             }
         }
-        used.miss(size - 1);
-        used.bound(77, 78, 13);
-        return used;
+        working.isFull = false;
+        working.bound(77, 78, 13);
     }
 
     /** Returns a working column that keeps longs where they fit. */

@@ -138,6 +138,27 @@ class FigureExplanationTest {
                 lines("00006", "members.women-rate"));
     }
 
+    /** Where clubs speak for a ward, its own word is no part of a pair; the club that says nothing is. */
+    @Test
+    void aWardWithClubs_isNotLeftOut_itsClubsAre() {
+        Figures silent = Figures.of(
+                HA_NOI,
+                ClubRegister.of(
+                                HA_NOI,
+                                PeriodCalendar.CALENDAR,
+                                day("2025-12-31"),
+                                clubs("K1 00004"),
+                                events("K1 REGISTER 2023-02-01"),
+                                reports())
+                        .value(),
+                IndicatorCatalogue.BUILT_IN,
+                PeriodCalendar.CALENDAR,
+                values("00004 members.total 2024 25", "00006 members.total 2024 30"));
+        FigureTrace women = FigureExplanation.of(
+                silent, unit("001"), IndicatorCatalogue.BUILT_IN.indicator(indicator("members.women-rate")), YEAR);
+        assertEquals(List.of("00006", "K1"), TraceFacts.of(women).get("left_out"));
+    }
+
     /** Whoever was added up is what the whole is: the values of the leaves add up to that of the root. */
     @Test
     void leaves_addUpToTheRoot() {

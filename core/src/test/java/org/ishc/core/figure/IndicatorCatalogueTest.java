@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.ItemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +46,37 @@ class IndicatorCatalogueTest {
                 Arguments.of(
                         List.of(ratio("own.r", "members.total", "own.none")),
                         "a part of own.r is own.none; allowed is a flow or stock that is known"));
+    }
+
+    private static Indicator within(String code, String indicator) {
+        return new Indicator.Stock(
+                IndicatorCode.parse(code),
+                TITLES,
+                IndicatorUnit.COUNT,
+                Optional.of(new Definition.Within(IndicatorCode.parse(indicator), ItemCode.parse("mountain"))));
+    }
+
+    /** Who only reads one that goes in a circle is in none. */
+    @Test
+    void definitionsThatLeadBackToThemselves_areACircle() {
+        Map<IndicatorCode, Indicator> indicators = new HashMap<>();
+        for (Indicator indicator : List.of(
+                within("own.a", "own.b"),
+                within("own.b", "own.c"),
+                within("own.c", "own.a"),
+                within("own.self", "own.self"),
+                within("own.reader", "own.a"),
+                within("own.plain", "own.d"),
+                stock("own.d"))) {
+            indicators.put(indicator.code(), indicator);
+        }
+        assertEquals(
+                Stream.of("own.a", "own.b", "own.c", "own.self")
+                        .map(IndicatorCode::parse)
+                        .collect(Collectors.toSet()),
+                IndicatorCatalogue.circle(indicators));
+        indicators.keySet().removeAll(List.of(IndicatorCode.parse("own.c"), IndicatorCode.parse("own.self")));
+        assertEquals(Set.of(), IndicatorCatalogue.circle(indicators));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.ishc.core.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +32,7 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.testing.ArbitrariesOrganisation;
 import org.ishc.core.testing.ArbitrariesOrganisation.Nation;
@@ -380,5 +384,33 @@ class RollUpProperties {
         Figures some = Figures.of(registry, clubs(registry, random), CATALOGUE, CALENDAR, values.subList(0, cut));
         allCounted(some);
         assertEquals(expected, allCounted(some.with(clubs).with(values.subList(cut, values.size()))), "step by step");
+
+        Figures few = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values.subList(0, cut));
+        allCounted(few);
+        assertEquals(expected, allCounted(few.with(values.subList(cut, values.size()))), "more values alone");
+    }
+
+    /** What a restatement takes of a level is what its units come to, whoever speaks for them. */
+    @Property(tries = 50)
+    void numbersOfALevel_areTheFiguresOfItsUnits(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        Registry registry = nation.registry();
+        List<ReportedValue> values = ofClubs(random(registry, random), random);
+        Figures figures = Figures.of(registry, clubs(registry, random), CATALOGUE, CALENDAR, values);
+        Window window = windows().get(random.nextInt(windows().size()));
+        Snapshot map = figures.snapshot(window);
+        for (Indicator.Additive indicator : counted()) {
+            for (UnitLevel level : UnitLevel.values()) {
+                SortedMap<UnitCode, BigInteger> expected = new TreeMap<>();
+                for (UnitCode unit : map.members(level)) {
+                    figures.figure(unit, indicator.code(), window)
+                            .value()
+                            .ifPresent(value -> expected.put(unit, value.floor()));
+                }
+                assertEquals(
+                        expected,
+                        figures.numbers(indicator.code(), window, level).byUnit());
+            }
+        }
     }
 }
