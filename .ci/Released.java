@@ -12,13 +12,16 @@ import java.util.zip.ZipFile;
 /**
  * Holds what {@code mvn -Prelease package} made against what a release promises: for every published jar one of its sources and one of its Javadoc, the licence in
  * each of them and in the jar of what others test with, Maven's descriptor in the jar itself, and a bill of materials that names what it stands on.
- * {@code java .ci/Released.java core io io/xlsx}: the folders of the artifacts. Exits with 1 and says what is missing.
+ * {@code java .ci/Released.java core io io/xlsx}: the folders of the artifacts. With {@code --packaged} first, only what {@code mvn package} makes without the
+ * profile: the jars and those of what others test with. Exits with 1 and says what is missing.
  */
 class Released {
 
   private static final String LICENCE = "META-INF/LICENSE";
 
-  public static void main(String[] folders) throws IOException {
+  public static void main(String[] arguments) throws IOException {
+    boolean isPackaged = arguments.length > 0 && arguments[0].equals("--packaged");
+    List<String> folders = List.of(arguments).subList(isPackaged ? 1 : 0, arguments.length);
     byte[] licence = Files.readAllBytes(Path.of("LICENSE"));
     List<String> missing = new ArrayList<>();
     int held = 0;
@@ -27,7 +30,10 @@ class Released {
       String pom = Files.readString(Path.of(folder, "pom.xml")).replaceFirst("(?s)<parent>.*?</parent>", "");
       String artifact = first(pom, "artifactId");
       String jar = artifact + "-" + version();
-      List<String> names = new ArrayList<>(List.of(jar + ".jar", jar + "-sources.jar", jar + "-javadoc.jar"));
+      List<String> names = new ArrayList<>(List.of(jar + ".jar"));
+      if (!isPackaged) {
+        names.addAll(List.of(jar + "-sources.jar", jar + "-javadoc.jar"));
+      }
       if (pom.contains("<goal>test-jar</goal>")) {
         names.add(jar + "-tests.jar");
       }
@@ -44,7 +50,9 @@ class Released {
       if (Files.exists(itself) && entry(itself, "META-INF/maven/org.ishc/" + artifact + "/pom.xml").length == 0) {
         missing.add(itself + " lacks Maven's descriptor");
       }
-      billOfMaterials(target.resolve("bom.json"), pom, missing);
+      if (!isPackaged) {
+        billOfMaterials(target.resolve("bom.json"), pom, missing);
+      }
     }
     missing.forEach(System.out::println);
     System.out.println(held + " jars held, " + missing.size() + " faults");

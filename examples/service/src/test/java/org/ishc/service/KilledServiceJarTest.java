@@ -107,8 +107,9 @@ class KilledServiceJarTest {
     }
 
     private static KeptRound answered(RunningService service, int time) throws IOException, InterruptedException {
-        String address = service.post("/rounds", "round=r-" + time + "&period=2023&due=2030-01-15&units=VN+01")
-                .location();
+        Answer opened = service.post("/rounds", "round=r-" + time + "&period=2023&due=2030-01-15&units=VN+01");
+        assertEquals(201, opened.status(), opened.body());
+        String address = opened.location();
         Answer answer =
                 service.uploadTo(address + "/answers", "a.zip", SamplesUpload.decision(2023, "VN", "answer-" + time));
         assertEquals(201, answer.status(), answer.body());

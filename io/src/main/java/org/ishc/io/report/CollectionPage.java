@@ -66,6 +66,9 @@ public final class CollectionPage {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("senders", PageFrame.say("collect.senders"));
         parts.put("mend", PageFrame.say("collect.mend"));
+        if (!collected.unplaced().isEmpty()) {
+            parts.put("unplaced", PageFrame.say("collect.unplaced"));
+        }
         if (!collected.merge().isEmpty()) {
             parts.put("merge", PageFrame.say("collect.merge"));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -29,6 +30,8 @@ import org.ishc.io.report.tree.Listed;
  * what to do about it.
  */
 public final class ValidationText {
+
+    private static final Pattern ENDS = Pattern.compile("\\R");
 
     private final Validation validation;
     private final Messages messages;
@@ -186,8 +189,11 @@ public final class ValidationText {
         }
     }
 
+    /**
+     * Writes a line; the ends of lines within a text of the data are spaces, since one would begin a line of its own.
+     */
     private void line(String words) throws IOException {
-        out.write(words);
+        out.write(ENDS.matcher(words).replaceAll(" "));
         out.write('\n');
     }
 }

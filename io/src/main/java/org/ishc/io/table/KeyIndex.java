@@ -20,7 +20,7 @@ public final class KeyIndex {
     private final Numbers[] parts;
 
     /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
-    private final List<PairTable> pairs = new ArrayList<>();
+    private final PairTable[] pairs;
 
     /** Creates an index of no keys, in the heap. */
     public KeyIndex(Table table) {
@@ -34,9 +34,10 @@ public final class KeyIndex {
      */
     public KeyIndex(Table table, IntFunction<ByteBuffer> room) {
         parts = new Numbers[table.keyLength()];
+        pairs = new PairTable[parts.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = new Numbers();
-            pairs.add(new PairTable(room));
+            pairs[i] = new PairTable(room);
         }
     }
 
@@ -48,41 +49,47 @@ public final class KeyIndex {
      * @return the row that had it before; 0 when there is none
      */
     public int put(List<Object> key, int row) {
-        return put(key.toArray(), 0, key.size() - 1, row);
+        int[] codes = key.stream()
+                .mapToInt(part -> part instanceof KnownCode code ? code.number() : 0)
+                .toArray();
+        return put(key.toArray(), codes, 0, key.size() - 1, row);
     }
 
     /**
      * Adds a key.
      *
      * @param keys holds its parts as {@link Row#copyKey} gives them
+     * @param codes holds the numbers of those that are codes, as it gives them
      * @param at the place of the first
      * @param row the row that has it, 1 or more
      * @return the row that had it before; 0 when there is none
      */
-    public int put(Object[] keys, int at, int row) {
-        return put(keys, at, parts.length - 1, row);
+    public int put(Object[] keys, int[] codes, int at, int row) {
+        return put(keys, codes, at, parts.length - 1, row);
     }
 
-    private int put(Object[] keys, int at, int last, int row) {
-        int id = last == 0 ? 0 : parts[0].number(keys[at]);
+    private int put(Object[] keys, int[] codes, int at, int last, int row) {
+        int id = last == 0 ? 0 : number(0, keys, codes, at);
         for (int i = 1; i < last; i++) {
-            PairTable table = pairs.get(i);
-            id = table.putIfAbsent(id, parts[i].number(keys[at + i]), table.size() + 1);
+            PairTable table = pairs[i];
+            id = table.putIfAbsent(id, number(i, keys, codes, at), table.size() + 1);
         }
-        int first = pairs.get(last).putIfAbsent(id, parts[last].number(keys[at + last]), row);
+        int first = pairs[last].putIfAbsent(id, number(last, keys, codes, at), row);
         return first == row ? 0 : first;
     }
 
-    /** The values of one part, numbered from 1 in the order in which they came; codes have a number. */
+    private int number(int part, Object[] keys, int[] codes, int at) {
+        int code = codes[at + part];
+        return code > 0 ? code : parts[part].number(keys[at + part]);
+    }
+
+    /** The values of one part that are no codes, numbered from 1 in the order in which they came. */
     private static final class Numbers {
         private final Map<Object, Integer> known = new HashMap<>();
         private @Nullable Object last;
         private int lastNumber;
 
         int number(Object value) {
-            if (value instanceof KnownCode code) {
-                return code.number();
-            }
             if (value != last) {
                 // mostly the same object comes again
                 last = value;

@@ -48,10 +48,15 @@ final class PlainCells {
                     case CODE, WORD, WORDS, DATE, PERIOD -> known.get(buffer, offset, length);
                     case WHOLE, DECIMAL, NUMBER -> null;
                 };
-        if (cell != null) {
-            row.set(column, cell);
+        if (cell == null) {
+            return false;
         }
-        return cell != null;
+        if (type == CellType.CODE) {
+            row.setCode(column, cell, known.code());
+        } else {
+            row.setObject(column, cell);
+        }
+        return true;
     }
 
     /** Printable ASCII without outer space. */

@@ -21,6 +21,7 @@ public final class Row {
 
     private final Table table;
     private final boolean[] isWhole;
+    private final boolean[] isCode;
     private final int[] objectColumns;
     private final @Nullable Object[] cells;
     private final long[] wholes;
@@ -43,6 +44,7 @@ public final class Row {
         this.cells = cells;
         this.wholes = wholes;
         this.isWhole = table.wholeColumns();
+        this.isCode = table.codeColumns();
         this.objectColumns = table.objectColumns();
     }
 
@@ -74,9 +76,26 @@ public final class Row {
             if (cell instanceof Long whole) {
                 set(column, whole.longValue());
             }
+        } else if (cell instanceof KnownCode code) {
+            setCode(column, code, code.number());
         } else {
-            cells[column] = cell;
+            setObject(column, cell);
         }
+    }
+
+    /** Sets a cell that is neither a code nor a whole number. */
+    void setObject(int column, @Nullable Object cell) {
+        cells[column] = cell;
+    }
+
+    /**
+     * Sets a code.
+     *
+     * @param number its number, so that nobody need ask the code for it
+     */
+    void setCode(int column, Object code, int number) {
+        cells[column] = code;
+        wholes[column] = number;
     }
 
     /** Notes that a form shows a number as a percentage. */
@@ -168,6 +187,11 @@ public final class Row {
         return wholes[column];
     }
 
+    /** Returns the number of the {@link KnownCode} in a column; only where one stands. */
+    public int code(int column) {
+        return (int) wholes[column];
+    }
+
     /**
      * Copies whole numbers, 0 for those that are missing.
      *
@@ -236,19 +260,21 @@ public final class Row {
      */
     public Optional<List<Object>> findKey() {
         Object[] parts = new Object[table.keyPlaces().length];
-        return copyKey(parts, 0) ? Optional.of(List.of(parts)) : Optional.empty();
+        return copyKey(parts, new int[parts.length], 0) ? Optional.of(List.of(parts)) : Optional.empty();
     }
 
     /**
      * Copies the parts of the record's key, as {@link #findKey()} gives them, into an array.
      *
+     * @param codes takes the numbers of those that are codes, and 0 for the others
      * @param at the place of the first
      * @return false when one that is required is missing
      */
-    public boolean copyKey(Object[] into, int at) {
+    public boolean copyKey(Object[] into, int[] codes, int at) {
         int[] places = table.keyPlaces();
         for (int i = 0; i < places.length; i++) {
             Object cell = cell(places[i]);
+            codes[at + i] = cell != null && isCode[places[i]] ? code(places[i]) : 0;
             if (cell == null) {
                 Column column = table.columns().get(places[i]);
                 if (column.isRequired()) {

@@ -26,6 +26,9 @@ final class SliceCache {
     /** Texts of so many bytes are two numbers. */
     private static final int SHORT = 2 * Long.BYTES;
 
+    /** So many bytes go into a hash at once. */
+    private static final int AT_ONCE = 2 * SHORT;
+
     private final Function<String, @Nullable Object> reading;
 
     /**
@@ -39,11 +42,17 @@ final class SliceCache {
 
     private @Nullable Object[] values = new Object[FIRST_SIZE / 2];
 
+    /** The numbers of those that are codes; to ask each code would mean to go and get it. */
+    private int[] codes = new int[FIRST_SIZE / 2];
+
     /** By hash the number of a text, counted from 1; 0 where there is none. */
     private int[] places = new int[FIRST_SIZE];
 
-    /** The text that was asked last. */
+    /** The short text that was asked last. */
     private int last;
+
+    /** The number of the code that was found last. */
+    private int code;
 
     private byte[] padded = new byte[0];
     private int size;
@@ -88,7 +97,7 @@ final class SliceCache {
         for (int guess = last; guess < size && guess <= last + 1; guess++) {
             if (isShort(guess, low, high)) {
                 last = guess;
-                return values[guess];
+                return found(guess);
             }
         }
         int mask = places.length - 1;
@@ -96,11 +105,21 @@ final class SliceCache {
         for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
             if (isShort(places[place] - 1, low, high)) {
                 last = places[place] - 1;
-                return values[last];
+                return found(last);
             }
             place = place + 1 & mask;
         }
         return add(low, high, Arrays.copyOfRange(buffer, offset, offset + length));
+    }
+
+    private @Nullable Object found(int text) {
+        code = codes[text];
+        return values[text];
+    }
+
+    /** Returns the number of the {@link KnownCode} that was got last. */
+    int code() {
+        return code;
     }
 
     private boolean isShort(int text, long low, long high) {
@@ -108,20 +127,14 @@ final class SliceCache {
     }
 
     private @Nullable Object findLong(byte[] buffer, int offset, int length) {
-        for (int guess = last; guess < size && guess <= last + 1; guess++) {
-            if (isLong(guess, buffer, offset, length)) {
-                last = guess;
-                return values[guess];
-            }
-        }
+        // no guess: which long text comes next is hard to tell, and a wrong guess costs more than the hash
         long hash = hash(buffer, offset, length);
         int mask = places.length - 1;
         int place = place(hash, length) & mask;
         for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
             int text = places[place] - 1;
             if (numbers[2 * text] == hash && isLong(text, buffer, offset, length)) {
-                last = text;
-                return values[text];
+                return found(text);
             }
             place = place + 1 & mask;
         }
@@ -144,17 +157,23 @@ final class SliceCache {
         return length >= Long.BYTES ? eight : eight & -1L >>> Long.SIZE - Byte.SIZE * length;
     }
 
-    /** Two hashes, of every other eight bytes, neither of which waits for the other, made one. */
+    /** Takes as many bytes at once as it can, the last of them mostly twice: so there is little to be decided. */
     private static long hash(byte[] buffer, int offset, int length) {
-        long even = length;
-        long odd = 0;
-        for (int i = 0; i < length; i += SHORT) {
-            even = (even ^ head(buffer, offset + i, length - i)) * FACTOR;
-            even ^= even >>> Integer.SIZE;
-            odd = (odd ^ head(buffer, offset + i + Long.BYTES, length - i - Long.BYTES)) * OTHER_FACTOR;
-            odd ^= odd >>> Integer.SIZE;
+        int end = offset + length;
+        long hash = length;
+        for (int at = offset; at < end - AT_ONCE; at += AT_ONCE) {
+            hash = mixed(hash, buffer, at, at + SHORT);
         }
-        return even ^ odd;
+        return mixed(hash, buffer, Math.max(offset, end - AT_ONCE), end - SHORT);
+    }
+
+    /** A hash with twice as many bytes as are short, half of them from one place and half from another. */
+    private static long mixed(long before, byte[] buffer, int one, int other) {
+        long even = (long) LONGS.get(buffer, one) ^ (long) LONGS.get(buffer, other) * FACTOR;
+        long odd = (long) LONGS.get(buffer, one + Long.BYTES) * OTHER_FACTOR
+                ^ (long) LONGS.get(buffer, other + Long.BYTES);
+        long hash = (before ^ even) * OTHER_FACTOR ^ odd * FACTOR;
+        return hash ^ hash >>> Integer.SIZE;
     }
 
     private static int place(long low, long high) {
@@ -181,6 +200,7 @@ final class SliceCache {
         } else if (size == values.length) {
             grow();
         }
+        code = value instanceof KnownCode known ? known.number() : 0;
         put(low, high, text.length <= SHORT ? null : text, value);
         return value;
     }
@@ -189,6 +209,7 @@ final class SliceCache {
         numbers = Arrays.copyOf(numbers, 2 * numbers.length);
         texts = Arrays.copyOf(texts, 2 * texts.length);
         values = Arrays.copyOf(values, 2 * values.length);
+        codes = Arrays.copyOf(codes, 2 * codes.length);
         places = new int[2 * places.length];
         for (int i = 0; i < size; i++) {
             int place = findFree(numbers[2 * i], numbers[2 * i + 1]);
@@ -205,6 +226,7 @@ final class SliceCache {
             numbers[2 * size + 1] = high;
             texts[size] = text;
             values[size] = value;
+            codes[size] = code;
             last = size;
             size++;
             places[place] = size;

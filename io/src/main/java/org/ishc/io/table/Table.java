@@ -43,6 +43,7 @@ public enum Table {
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] keyPlaces;
     private final boolean[] wholeColumns;
+    private final boolean[] codeColumns;
     private final int[] objectColumns;
 
     Table(String tableName, List<ColumnKey<?>> keys) {
@@ -55,8 +56,10 @@ public enum Table {
                 .mapToInt(ColumnKey::place)
                 .toArray();
         this.wholeColumns = new boolean[keys.size()];
+        this.codeColumns = new boolean[keys.size()];
         for (int i = 0; i < wholeColumns.length; i++) {
             wholeColumns[i] = columns.get(i).type() == CellType.WHOLE;
+            codeColumns[i] = columns.get(i).type() == CellType.CODE;
         }
         this.objectColumns = IntStream.range(0, wholeColumns.length)
                 .filter(i -> !wholeColumns[i])
@@ -103,7 +106,12 @@ public enum Table {
         return wholeColumns;
     }
 
-    /** Returns the places of the columns that hold anything else. */
+    /** Returns for each column whether it holds codes. */
+    boolean[] codeColumns() {
+        return codeColumns;
+    }
+
+    /** Returns the places of the columns that hold no whole numbers. */
     int[] objectColumns() {
         return objectColumns;
     }

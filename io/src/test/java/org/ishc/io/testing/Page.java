@@ -284,7 +284,7 @@ public final class Page {
         List<Element> children = parent.children();
         for (int i = 0; i < children.size(); i++) {
             Element one = children.get(i);
-            if (one.tag.equals("button") || !one.find("lang").equals(Optional.of("vi"))) {
+            if (Set.of("button", "html").contains(one.tag) || !one.find("lang").equals(Optional.of("vi"))) {
                 continue;
             }
             boolean isPair = i + 1 < children.size()

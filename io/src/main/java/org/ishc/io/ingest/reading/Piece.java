@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
 
 /**
@@ -30,6 +31,10 @@ final class Piece<R, D> {
     private int[] numbers = new int[FIRST_SIZE];
     private int[] lines = new int[FIRST_SIZE];
     private Object[] keys = new Object[FIRST_SIZE];
+
+    /** For each part of a key the number of the code; 0 where it is none. */
+    private int[] codes = new int[FIRST_SIZE];
+
     private int plain;
 
     private final List<Binder.Bound<R, D>> close = new ArrayList<>();
@@ -56,7 +61,7 @@ final class Piece<R, D> {
         if (stretch.isPresent() && binder.isPlain(row)) {
             makeRoom();
             stretch.get().add(row);
-            row.copyKey(keys, plain * keyLength);
+            row.copyKey(keys, codes, plain * keyLength);
             numbers[plain] = row.number();
             lines[plain] = line;
             plain++;
@@ -76,6 +81,7 @@ final class Piece<R, D> {
         }
         if ((plain + 1) * keyLength > keys.length) {
             keys = Arrays.copyOf(keys, 2 * numbers.length * keyLength);
+            codes = Arrays.copyOf(codes, keys.length);
         }
     }
 
@@ -123,9 +129,13 @@ final class Piece<R, D> {
         return lines[place];
     }
 
-    /** Returns the parts of the keys of all plain rows, one after another. */
-    Object[] keys() {
-        return keys;
+    /**
+     * Notes the key of a plain row.
+     *
+     * @return the row that had it before; 0 when there is none
+     */
+    int note(int place, KeyIndex known) {
+        return known.put(keys, codes, place * keyLength, numbers[place]);
     }
 
     /** Returns the key of a plain row. */

@@ -41,15 +41,19 @@ final class ReportsKept implements Keeping<ClubReport> {
         return Optional.of(new Packing());
     }
 
-    private int club(KnownCode code) {
-        int number = code.number();
+    /**
+     * Returns the number of a club.
+     *
+     * @param number that of its code
+     */
+    private int club(int number, Object code) {
         if (number >= clubs.length) {
             int known = clubs.length;
             clubs = Arrays.copyOf(clubs, Math.max(FIRST_SIZE, 2 * number));
             Arrays.fill(clubs, known, clubs.length, UNKNOWN);
         }
         if (clubs[number] == UNKNOWN) {
-            clubs[number] = packed.number(code.as(ClubCode::parse));
+            clubs[number] = packed.number(((KnownCode) code).as(ClubCode::parse));
         }
         return clubs[number];
     }
@@ -58,21 +62,27 @@ final class ReportsKept implements Keeping<ClubReport> {
     private final class Packing implements Stretch {
         private final ClubReports made = new ClubReports();
         private final ReportPieceBuilder piece = new ReportPieceBuilder();
-        private KnownCode[] codes = new KnownCode[FIRST_SIZE];
+
+        /** Each a {@link KnownCode}, which nobody looks at but where its number is new: to go and get it takes time. */
+        private Object[] codes = new Object[FIRST_SIZE];
+
+        private int[] numbers = new int[FIRST_SIZE];
 
         @Override
         public void add(Row row) {
             int place = piece.size();
             if (place == codes.length) {
                 codes = Arrays.copyOf(codes, 2 * place);
+                numbers = Arrays.copyOf(numbers, 2 * place);
             }
-            codes[place] = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
+            codes[place] = Objects.requireNonNull(row.cell(CLUB));
+            numbers[place] = row.code(CLUB);
             made.add(row, piece);
         }
 
         @Override
         public void keep(int place) {
-            packed.add(club(codes[place]), piece, place);
+            packed.add(club(numbers[place], codes[place]), piece, place);
         }
 
         @Override

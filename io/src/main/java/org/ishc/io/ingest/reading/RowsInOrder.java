@@ -57,7 +57,7 @@ public final class RowsInOrder<R, D> {
     void take(Piece<R, D> piece, int place) {
         records++;
         int number = piece.number(place);
-        int first = keys.put(piece.keys(), place * table.keyLength(), number);
+        int first = piece.note(place, keys);
         if (first == 0) {
             piece.keep(place);
         } else {

@@ -23,6 +23,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Waiver;
 import org.ishc.io.report.Place;
 import org.ishc.io.report.tree.Listed;
 import org.ishc.io.table.Table;
@@ -142,8 +143,12 @@ public final class PageFindings {
 
     private int waiver(Listed each) {
         return number(each.waiver()
-                .map(waiver -> waiver.by() + ", " + waiver.until() + ", " + waiver.profile() + ": " + waiver.reason())
+                .map(waiver -> both(waiver(waiver, Language.VI), waiver(waiver, Language.EN)))
                 .orElse(null));
+    }
+
+    private static String waiver(Waiver waiver, Language language) {
+        return waiver.by() + ", " + language.day(waiver.until()) + ", " + waiver.profile() + ": " + waiver.reason();
     }
 
     public void write(Writer out) throws IOException {

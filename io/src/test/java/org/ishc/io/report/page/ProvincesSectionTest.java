@@ -37,7 +37,11 @@ class ProvincesSectionTest {
     }
 
     private static List<String> tones(Page page, String row) {
-        return page.id(row).children().stream()
+        return tones(page.id(row));
+    }
+
+    private static List<String> tones(Page.Element row) {
+        return row.children().stream()
                 .filter(cell -> cell.is("mark"))
                 .map(cell -> cell.find("class").orElseThrow().replace("n mark ", ""))
                 .toList();
@@ -73,6 +77,12 @@ class ProvincesSectionTest {
         Page page = section(ReviewSamples.complete());
         assertEquals(List.of("G1", "2", "97.8", "67.7"), page.row("groups-table", "G1"));
         assertEquals(List.of("G2", "1", "50.0", "40.0"), page.row("groups-table", "G2"));
+        assertEquals(
+                List.of("MISSED", "ACHIEVED"),
+                tones(page.id("groups-table").all("tr").get(1)));
+        assertEquals(
+                List.of("MISSED", "MISSED"),
+                tones(page.id("groups-table").all("tr").get(2)));
     }
 
     @Test
