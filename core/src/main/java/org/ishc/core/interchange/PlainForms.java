@@ -98,12 +98,13 @@ public final class PlainForms {
     /**
      * Finds the form of an enum of this library: the names of its constants.
      *
-     * @param type an enum, or the class of a constant with a body of its own
+     * @param type an enum
      * @return empty for types that are no enums, and for those that are not this library's
      */
     public static Optional<PlainForm<?>> findEnum(Class<?> type) {
-        Class<?> declared = type.getSuperclass() == null || type.isEnum() ? type : type.getSuperclass();
-        return declared.isEnum() && isOurs(declared.getName()) ? Optional.of(ofNames(declared)) : Optional.empty();
+        return isOurs(type.getName())
+                ? Optional.ofNullable(type.getEnumConstants()).map(constants -> ofNames(type))
+                : Optional.empty();
     }
 
     private static <T> PlainForm<T> ofNames(Class<T> type) {

@@ -1,6 +1,7 @@
 package org.ishc.io.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Optional;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ final class EnumWriters extends Serializers.Base {
             JavaType type,
             BeanDescription.Supplier description,
             JsonFormat.@Nullable Value format) {
-        return PlainForms.findEnum(type.getRawClass()).map(this::writer).orElse(null);
+        // a constant with a body of its own is of a class below its enum
+        return PlainForms.findEnum(type.getRawClass())
+                .or(() -> Optional.ofNullable(type.getSuperClass())
+                        .map(JavaType::getRawClass)
+                        .flatMap(PlainForms::findEnum))
+                .map(this::writer)
+                .orElse(null);
     }
 
     /** Here the mapper asks for values, above for keys. */

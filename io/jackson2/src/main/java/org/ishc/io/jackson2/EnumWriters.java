@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import java.util.Optional;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ final class EnumWriters extends Serializers.Base {
     @Override
     public @Nullable JsonSerializer<?> findSerializer(
             SerializationConfig config, JavaType type, BeanDescription description) {
-        return PlainForms.findEnum(type.getRawClass()).map(this::writer).orElse(null);
+        // a constant with a body of its own is of a class below its enum
+        return PlainForms.findEnum(type.getRawClass())
+                .or(() -> Optional.ofNullable(type.getSuperClass())
+                        .map(JavaType::getRawClass)
+                        .flatMap(PlainForms::findEnum))
+                .map(this::writer)
+                .orElse(null);
     }
 
     private JsonSerializer<?> writer(PlainForm<?> form) {

@@ -60,6 +60,7 @@ class DrawingTest {
     @Test
     void change_hasItsSign() {
         drawing.change("value", 1, 2, "end", Fraction.of(7), 0).change("value", 1, 2, "end", Fraction.of(-7), 0);
+        drawing.end();
         String text = Markup.text(html.toString());
         assertTrue(text.contains("+7"), text);
         assertTrue(text.contains("−7") || text.contains("-7"), text);
