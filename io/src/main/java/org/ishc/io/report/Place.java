@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ public final class Place {
      */
     public static String inFull(Location at, Language language) {
         String file = at.file();
-        boolean isRecord = at.row() != null && at.line() == null;
+        boolean isRecord = at.row() != null && at.line() == null && !Objects.equals(file, at.table());
         if (at.cell() == null && !isRecord || at.table() == null || file == null) {
             return language == Language.VI ? inVietnamese(at) : inFull(at);
         }
@@ -107,7 +108,7 @@ public final class Place {
         } else {
             parts.add(at.line() == null ? at.file() : at.file() + ":" + at.line());
         }
-        if (at.file() == null && at.line() == null && at.row() != null && at.cell() == null) {
+        if (at.line() == null && at.row() != null && at.cell() == null) {
             parts.add(messages.text("place.row", "row", at.row().toString()));
         }
         Optional.ofNullable(at.cell()).ifPresent(cell -> parts.add(messages.text("place.cell", "cell", cell)));

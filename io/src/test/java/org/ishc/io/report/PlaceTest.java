@@ -41,6 +41,14 @@ class PlaceTest {
                 Place.inFull(lacking.withSent(new Location.Sent("Biểu 02", null)), Language.EN));
     }
 
+    /** Of a package put together from many the file is called as its table. */
+    @Test
+    void recordOfATableWithoutAFileOfItsOwn_isNamedByTheTableOnce() {
+        Location merged = new Location("clubs", "clubs", 2, null, "name", null, null, null, null);
+        assertEquals("bảng \"Câu lạc bộ\"  bản ghi số 2  cột \"Tên CLB\"", Place.inFull(merged, Language.VI));
+        assertEquals("clubs#2  name", Place.inFull(merged, Language.EN));
+    }
+
     @Test
     void lineOfAFile_isNamedByItsNumber() {
         Location line = new Location("clubs", "clubs.csv", 1, 3, "name", null, null, List.of("K1"), null);
