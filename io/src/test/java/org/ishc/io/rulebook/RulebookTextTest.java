@@ -46,7 +46,7 @@ class RulebookTextTest {
                 "an unknown key|scale: 10|scale: 10, colour: red|colour",
                 "a key twice|version: '1'|version: '1'\\nversion: '2'|version",
                 "a negative maximum|max: 10, missing|max: -10, missing|-10",
-                "a maximum that two decimals cannot show|max: 10, missing|max: 10.001, missing|10001",
+                "a maximum that two decimals cannot show|max: 10, missing|max: 10.001, missing|10.001",
                 "no policy for missing data|missing: zero, |''|missing",
                 "a null|scale: 10|scale: null|null",
                 "a text for a number|scale: 10|scale: 'ten'|ten",
