@@ -25,6 +25,10 @@ public final class Row {
     private final int[] objectColumns;
     private final @Nullable Object[] cells;
     private final long[] wholes;
+
+    /** The numbers of the codes, where one stands. */
+    private final int[] codes;
+
     private int number;
 
     /** The bits that any of the whole numbers has, but for those that were written with digits alone. */
@@ -36,13 +40,18 @@ public final class Row {
     private Map<Integer, String> percentages = Map.of();
 
     Row(Table table) {
-        this(table, new Object[table.columns().size()], new long[table.columns().size()]);
+        this(
+                table,
+                new Object[table.columns().size()],
+                new long[table.columns().size()],
+                new int[table.columns().size()]);
     }
 
-    private Row(Table table, @Nullable Object[] cells, long[] wholes) {
+    private Row(Table table, @Nullable Object[] cells, long[] wholes, int[] codes) {
         this.table = table;
         this.cells = cells;
         this.wholes = wholes;
+        this.codes = codes;
         this.isWhole = table.wholeColumns();
         this.isCode = table.codeColumns();
         this.objectColumns = table.objectColumns();
@@ -95,7 +104,7 @@ public final class Row {
      */
     void setCode(int column, Object code, int number) {
         cells[column] = code;
-        wholes[column] = number;
+        codes[column] = number;
     }
 
     /** Notes that a form shows a number as a percentage. */
@@ -108,7 +117,7 @@ public final class Row {
 
     /** Returns this row as it is now. */
     public Row copy() {
-        Row copy = new Row(table, cells.clone(), wholes.clone());
+        Row copy = new Row(table, cells.clone(), wholes.clone(), codes.clone());
         copy.number = number;
         copy.bits = bits;
         copy.percentages = percentages;
@@ -189,7 +198,7 @@ public final class Row {
 
     /** Returns the number of the {@link KnownCode} in a column; only where one stands. */
     public int code(int column) {
-        return (int) wholes[column];
+        return codes[column];
     }
 
     /**
@@ -266,15 +275,15 @@ public final class Row {
     /**
      * Copies the parts of the record's key, as {@link #findKey()} gives them, into an array.
      *
-     * @param codes takes the numbers of those that are codes, and 0 for the others
+     * @param numbers takes the numbers of those that are codes, and 0 for the others
      * @param at the place of the first
      * @return false when one that is required is missing
      */
-    public boolean copyKey(Object[] into, int[] codes, int at) {
+    public boolean copyKey(Object[] into, int[] numbers, int at) {
         int[] places = table.keyPlaces();
         for (int i = 0; i < places.length; i++) {
             Object cell = cell(places[i]);
-            codes[at + i] = cell != null && isCode[places[i]] ? code(places[i]) : 0;
+            numbers[at + i] = cell != null && isCode[places[i]] ? code(places[i]) : 0;
             if (cell == null) {
                 Column column = table.columns().get(places[i]);
                 if (column.isRequired()) {
