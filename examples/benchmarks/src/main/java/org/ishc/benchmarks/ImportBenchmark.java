@@ -48,7 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx4g")
-@Warmup(iterations = 5, time = 1)
+// after five seconds two threads are still becoming faster
+@Warmup(iterations = 12, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ImportBenchmark {
 
