@@ -67,8 +67,7 @@ final class RowLimit {
         long row = -above;
         long records = 0;
         try (Reader in = file.text().reader();
-                CsvReader<TextsHandler> csv =
-                        CsvTable.reader(separator, false).build(new TextsHandler(0, 0), in)) {
+                CsvReader<TextsHandler> csv = CsvTable.reader(separator, false).build(new TextsHandler(0, 0), in)) {
             Iterator<TextsHandler> read = csv.iterator();
             while (records <= most && read.hasNext()) {
                 row++;
