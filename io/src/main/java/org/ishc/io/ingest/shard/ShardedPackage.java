@@ -234,7 +234,7 @@ public final class ShardedPackage {
      */
     public byte[] plan() {
         ByteWriter out = new ByteWriter();
-        HandedTables.write(out, source, reading.gaps().onWholes(), OF_ALL);
+        HandedTables.write(out, source, reading.gaps().opening(), OF_ALL);
         out.list(List.copyOf(reading.clubs().refused(register.get().value(), rows)), ByteWriter::text);
         List<SlicedSource.Place> places = isCutElsewhere()
                 ? slices.get().stream()
