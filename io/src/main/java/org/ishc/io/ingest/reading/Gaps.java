@@ -10,33 +10,41 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.club.ClubFinding;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.OrganisationFinding;
+import org.ishc.io.ingest.FindingCounts;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 
 /**
- * What is not there although it was meant to be: tables that could not be read to their end, and rows that were refused
- * for what stands in them.
+ * What is not there although it was meant to be: tables that could not be read to their end, rows that could not be
+ * sorted into columns, and rows that were refused for what stands in them.
  *
  * <p>Whoever refers to such a thing is not to blame. The reference becomes one {@code ref.refused} that names the
  * cause; checks that would count the missing rows as absent are skipped. Many threads may ask.
  */
 public final class Gaps {
 
-    private static final Map<FindingCode, Referent> REFERENTS = Map.of(
-            ReferenceFinding.UNKNOWN_UNIT, new Referent(Table.ORG_UNITS, "unit_code"),
-            ReferenceFinding.UNIT_NOT_VALID, new Referent(Table.ORG_UNITS, "unit_code"),
-            OrganisationFinding.UNKNOWN_PARENT, new Referent(Table.ORG_UNITS, "parent"),
-            OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent(Table.ORG_UNITS, "code"),
-            OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent(Table.ORG_UNITS, "code"),
-            OrganisationFinding.NONE, new Referent(Table.SUCCESSIONS, "code"),
-            ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
-            ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
+    private static final Map<FindingCode, Referent> REFERENTS = Map.ofEntries(
+            Map.entry(ReferenceFinding.UNKNOWN_UNIT, new Referent("unit_code", Table.ORG_UNITS)),
+            Map.entry(ReferenceFinding.UNIT_NOT_VALID, new Referent("unit_code", Table.ORG_UNITS)),
+            Map.entry(OrganisationFinding.UNKNOWN_PARENT, new Referent("parent", Table.ORG_UNITS)),
+            Map.entry(OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent("code", Table.ORG_UNITS)),
+            Map.entry(OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent("code", Table.ORG_UNITS)),
+            Map.entry(OrganisationFinding.NONE, new Referent("code", Table.SUCCESSIONS)),
+            Map.entry(OrganisationFinding.SHARES, new Referent("code", Table.SUCCESSIONS)),
+            Map.entry(OrganisationFinding.PORTION, new Referent("code", Table.SUCCESSIONS)),
+            Map.entry(OrganisationFinding.PROVINCE, new Referent("found", Table.SUCCESSIONS)),
+            Map.entry(ClubFinding.LOCATION_LOST, new Referent("unit_code", Table.SUCCESSIONS, Table.ORG_UNITS)),
+            Map.entry(ReferenceFinding.UNKNOWN_CLUB, new Referent("club_code", Table.CLUBS)),
+            Map.entry(ReferenceFinding.UNKNOWN_INDICATOR, new Referent("indicator", Table.INDICATORS)));
 
     /** What keeps a whole package from being read, or any part of it. */
     private static final Set<ExchangeFinding> OF_WHOLE_PACKAGES = Set.of(
@@ -48,12 +56,18 @@ public final class Gaps {
     /** What was found on packages and tables as a whole. */
     private final List<Finding> onWholes = new CopyOnWriteArrayList<>();
 
+    private final LostRows lost = new LostRows();
+
     private volatile RefusedUnits units = RefusedUnits.NONE;
     private final Map<Table, Set<String>> refused = new ConcurrentHashMap<>();
     private final Set<String> refusedIndicators = ConcurrentHashMap.newKeySet();
 
     /** Where a reference points, and which argument holds it. */
-    private record Referent(Table table, String argument) {}
+    private record Referent(String argument, List<Table> tables) {
+        Referent(String argument, Table... tables) {
+            this(argument, List.of(tables));
+        }
+    }
 
     Gaps(PackageSource source, Tables tables) {
         this.source = source;
@@ -64,17 +78,19 @@ public final class Gaps {
     Gaps(Gaps before, PackageSource source, Tables tables) {
         this(source, tables);
         onWholes.addAll(before.onWholes);
+        before.lost.found().forEach(lost::note);
         units = before.units;
         refusedIndicators.addAll(before.refusedIndicators);
     }
 
-    /** Returns what was found on packages and tables as a whole, and opens gaps. */
-    public List<Finding> onWholes() {
-        return List.copyOf(onWholes);
+    /** Returns what opens gaps: what was found on packages and tables as a whole, and on rows that are lost. */
+    public List<Finding> opening() {
+        return Stream.concat(onWholes.stream(), lost.found().stream()).toList();
     }
 
     /** Looks at a finding as it is made: it may open a gap. */
     void note(Finding finding) {
+        lost.note(finding);
         if (finding.location().row() == null
                 && finding.severity() == Severity.ERROR
                 && finding.code() instanceof ExchangeFinding) {
@@ -82,14 +98,35 @@ public final class Gaps {
         }
     }
 
-    /** Tells whether rows of a table are missing because its file, or the archive, could not be read. */
+    /** Looks at what was found on the rows of a table that was read elsewhere. */
+    void noteElsewhere(Table table, FindingCounts counts) {
+        lost.note(table, counts);
+    }
+
+    /**
+     * Tells whether rows of a table are missing, and nobody knows which, because its file, or the archive, could not be
+     * read.
+     */
     boolean isIn(Table table) {
         boolean isLost = !source.tables().contains(table) && onWholes.stream().anyMatch(Gaps::isOfWholePackage);
         return isLost
+                || lost.isUntold(table)
                 || onWholes.stream()
                         .anyMatch(finding ->
                                 table.tableName().equals(finding.location().table())
                                         && finding.code() != ExchangeFinding.DIGEST);
+    }
+
+    /**
+     * Tells whether any row of a table is missing since it could not be sorted into columns, or its file not be read.
+     */
+    boolean isAnyIn(Table table) {
+        return lost.isAny(table) || isIn(table);
+    }
+
+    /** Returns the rows of a table that could not be sorted into columns and hold any of some codes. */
+    List<LostRows.Lost> lost(Table table, Collection<String> codes) {
+        return lost.of(table, codes);
     }
 
     /** Without its manifest, nobody knows what a damaged archive held. */
@@ -108,6 +145,11 @@ public final class Gaps {
                 || table == Table.INDICATORS && refusedIndicators.contains(code);
     }
 
+    /** Tells whether a row that was refused, or could not be sorted into columns, may define an indicator. */
+    boolean isRefusedIndicator(String code) {
+        return isRefused(Table.INDICATORS, code) || lost.mayHold(Table.INDICATORS, code);
+    }
+
     private Set<String> refusedCodes(Table table) {
         Set<String> codes = new TreeSet<>();
         tables.refused(table).forEach(row -> row.code().ifPresent(codes::add));
@@ -117,7 +159,7 @@ public final class Gaps {
     /** Returns a finding; one on a reference into a gap is led back to its cause. */
     public Finding traced(Finding finding) {
         Referent referent = REFERENTS.get(finding.code());
-        if (referent == null) {
+        if (referent == null || standsAnyway(finding)) {
             return finding;
         }
         String code = String.valueOf(finding.arguments().get(referent.argument()));
@@ -125,11 +167,38 @@ public final class Gaps {
             if (isIn(table)) {
                 return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
             }
-            if (isRefused(table, code, finding)) {
-                return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", code);
+            Optional<String> cause = names(table, code, finding)
+                    .filter(name -> lost.mayHold(table, name) || isRefused(table, name, finding))
+                    .findFirst();
+            if (cause.isPresent()) {
+                return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", cause.get());
             }
         }
         return finding;
+    }
+
+    /** What a finding did not find may be: a club has no unit also where the one that took over is missing. */
+    private Stream<String> names(Table table, String code, Finding finding) {
+        return finding.code() == ClubFinding.LOCATION_LOST && table == Table.ORG_UNITS
+                ? Stream.concat(Stream.of(code), units.successors(code, day(finding, "date")).stream())
+                : Stream.of(code);
+    }
+
+    /** Tells whether one more succession beside those that are there would not mend what is found on them. */
+    private boolean standsAnyway(Finding finding) {
+        if (finding.code() == OrganisationFinding.PORTION) {
+            return finding.severity() == Severity.ERROR;
+        }
+        if (finding.code() != OrganisationFinding.SHARES) {
+            return false;
+        }
+        Map<String, Object> arguments = finding.arguments();
+        boolean mayBeMore = arguments.get("sum") instanceof Fraction sum && sum.compareTo(Fraction.ONE) < 0;
+        return !mayBeMore
+                || !Objects.equals(arguments.get("given"), arguments.get("rows"))
+                || Optional.ofNullable(finding.location().row())
+                        .filter(units::isOfLand)
+                        .isPresent();
     }
 
     /**
@@ -137,6 +206,9 @@ public final class Gaps {
      * is meant.
      */
     private boolean isRefused(Table table, String code, Finding finding) {
+        if (finding.code() == OrganisationFinding.PROVINCE) {
+            return units.mayTakeOver(code, day(finding, "date"));
+        }
         if (table == Table.SUCCESSIONS) {
             return units.mayPassOn(code, day(finding, "date"));
         }
@@ -177,7 +249,8 @@ public final class Gaps {
      * meant that could say so.
      */
     boolean isUntrue(Finding finding) {
-        return finding.code() == OrganisationFinding.NO_ROOT && units.isRootOn(day(finding, "day"));
+        return finding.code() == OrganisationFinding.NO_ROOT
+                && (lost.isAny(Table.ORG_UNITS) || units.isRootOn(day(finding, "day")));
     }
 
     /** Groups and assessments may name a club where they name a unit. */
@@ -185,6 +258,6 @@ public final class Gaps {
         String table = finding.location().table();
         boolean mayBeClub = Table.GROUPS.tableName().equals(table)
                 || Table.ASSESSMENTS.tableName().equals(table);
-        return mayBeClub ? List.of(referent.table(), Table.CLUBS) : List.of(referent.table());
+        return mayBeClub ? List.of(referent.tables().get(0), Table.CLUBS) : referent.tables();
     }
 }

@@ -78,7 +78,7 @@ final class UnitsReading {
                 Reading.ORGANISATION,
                 List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
                 (long) versions.size() + successions.size(),
-                () -> withRefused(Registry.of(versions, successions), versions),
+                () -> withRefused(Registry.of(versions, successions), versions, successions),
                 () -> Registry.of(List.of(), List.of()).value(),
                 Judge.blind(Table.ORG_UNITS, "org.", "succession."),
                 Judge.blind(Table.SUCCESSIONS, "succession."));
@@ -105,6 +105,8 @@ final class UnitsReading {
                 own.size(),
                 () -> {
                     List<UnitVersion> versions = options.reference().registry().versions();
+                    gaps.take(
+                            new RefusedUnits(List.of(), List.of(), List.of(), tables.refused(Table.SUCCESSIONS), own));
                     Set<List<Object>> keys = own.stream().map(UnitsReading::key).collect(Collectors.toSet());
                     List<Succession> stay = options.reference().registry().lineage().rows().stream()
                             .filter(succession -> !keys.contains(key(succession)))
@@ -143,12 +145,13 @@ final class UnitsReading {
         return List.of(succession.date(), succession.predecessor(), succession.successor());
     }
 
-    private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
+    private Checked<Registry> withRefused(
+            Checked<Registry> made, List<UnitVersion> versions, List<Succession> successions) {
         Set<UnitVersion> stay = new HashSet<>(made.value().versions());
         List<UnitVersion> overlapping =
                 versions.stream().filter(version -> !stay.contains(version)).toList();
         gaps.take(new RefusedUnits(
-                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
+                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS), successions));
         return new Checked<>(
                 made.value(),
                 made.findings().stream()
