@@ -42,17 +42,16 @@ public final class Timeless {
      * Writes an archive, its entries without their times. It passes through a file: what office libraries write can be
      * read from its directory only.
      *
-     * @param suffix of that file
+     * @param through that file, which is deleted in the end
      */
-    public static void write(Writing archive, String suffix, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("ishc", suffix);
+    public static void write(Writing archive, Path through, OutputStream out) throws IOException {
         try {
-            try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(file))) {
+            try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(through))) {
                 archive.to(whole);
             }
-            copy(file, out);
+            copy(through, out);
         } finally {
-            Files.delete(file);
+            Files.delete(through);
         }
     }
 

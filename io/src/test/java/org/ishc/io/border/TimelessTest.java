@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class TimelessTest {
                     }
                     zip.finish();
                 },
-                ".zip",
+                Files.createTempFile("ishc", ".zip"),
                 out);
         return out.toByteArray();
     }
@@ -80,7 +81,7 @@ class TimelessTest {
                         into -> {
                             throw new IOException("voll");
                         },
-                        ".zip",
+                        Files.createTempFile("ishc", ".zip"),
                         out));
         assertEquals(0, out.size());
     }

@@ -12,6 +12,7 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.core.base.Language;
 import org.ishc.io.border.Timeless;
+import org.ishc.io.canonical.TemporaryFile;
 
 /** Takes the clock out of workbooks, so that equal reports are equal bytes. */
 final class SameBytes {
@@ -58,6 +59,6 @@ final class SameBytes {
      * from its directory only.
      */
     static void write(Timeless.Writing workbook, OutputStream out) throws IOException {
-        Timeless.write(workbook, ".xlsx", out);
+        Timeless.write(workbook, TemporaryFile.file(".xlsx"), out);
     }
 }
