@@ -126,7 +126,7 @@ class BuiltImageJarTest {
                 "--report",
                 "sarif:/out/báo cáo.sarif");
         assertEquals(1, ended.code(), ended.err());
-        assertEquals("", ended.err());
+        assertEquals("/out/báo cáo.sarif\n", ended.err(), "what was written is told, and nothing else");
         assertEquals("INVALID", verdict(ended));
         assertTrue(ended.out().contains('"' + CLUBS + '"'), ended.out());
         String sarif = Files.readString(out.resolve("báo cáo.sarif"), StandardCharsets.UTF_8);
