@@ -26,6 +26,7 @@ class BuiltImageJarTest {
 
     private static ContainerEngine engine;
     private static String image = "";
+    private static Path sent = Path.of("");
 
     private final String volume = "ishc-" + UUID.randomUUID();
 
@@ -35,7 +36,9 @@ class BuiltImageJarTest {
         engine = ContainerEngine.orSkip(Path.of("Containerfile"));
         // what podman keeps a health check in
         image = engine.build(Path.of("../.."), "--format", "docker");
-        Files.write(folder.resolve("gói của xã.zip"), SamplesPackage.sound().zip());
+        // a folder for one test is its owner's alone, and the user of the image is another
+        sent = Files.createDirectory(folder.resolve("sent"));
+        Files.write(sent.resolve("gói của xã.zip"), SamplesPackage.sound().zip());
     }
 
     @AfterAll
@@ -49,7 +52,7 @@ class BuiltImageJarTest {
     void package_isJudged_andKeptOverARestart_andInAnotherContainer() throws IOException {
         String report;
         String password;
-        try (RunningContainer service = RunningContainer.start(engine, image, volume, folder)) {
+        try (RunningContainer service = RunningContainer.start(engine, image, volume, sent)) {
             password = service.password();
             assertTrue(service.curl("/health").contains("UP"));
             report = service.curl("/packages", "--user", "admin:" + password, "--form", "file=@/sent/gói của xã.zip");
@@ -59,7 +62,7 @@ class BuiltImageJarTest {
             assertEquals(report, service.curl("/packages/1.json", "--user", "admin:" + password));
             service.stop();
         }
-        try (RunningContainer another = RunningContainer.start(engine, image, volume, folder)) {
+        try (RunningContainer another = RunningContainer.start(engine, image, volume, sent)) {
             assertEquals(report, another.curl("/packages/1.json", "--user", "admin:" + password));
         } finally {
             engine.run("volume", "rm", volume).succeeded();
@@ -68,7 +71,7 @@ class BuiltImageJarTest {
 
     @Test
     void service_isHealthy_andStartsItselfAndItsJudgeFromTheArchive() throws IOException {
-        try (RunningContainer service = RunningContainer.start(engine, image, volume, folder, "--env", LOADED)) {
+        try (RunningContainer service = RunningContainer.start(engine, image, volume, sent, "--env", LOADED)) {
             assertEquals("healthy", service.health());
             service.curl("/packages", "--user", "admin:" + service.password(), "--form", "file=@/sent/gói của xã.zip");
             String loaded = service.exec("sh", "-c", "cat /tmp/loaded-*.txt");
