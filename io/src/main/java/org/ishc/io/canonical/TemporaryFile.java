@@ -25,7 +25,7 @@ public final class TemporaryFile {
      * @param suffix of its name
      * @throws StatedFaultException when none can be made
      */
-    public static Path file(String suffix) throws IOException {
+    public static Path file(String suffix) throws StatedFaultException {
         return make(place(), folder -> Files.createTempFile(folder, PREFIX, suffix));
     }
 
@@ -34,7 +34,7 @@ public final class TemporaryFile {
      *
      * @throws StatedFaultException when none can be made
      */
-    public static Path folder() throws IOException {
+    public static Path folder() throws StatedFaultException {
         return make(place(), folder -> Files.createTempDirectory(folder, PREFIX));
     }
 

@@ -40,6 +40,9 @@ final class SameBytes {
     /**
      * Makes a workbook by the language and day count of no machine: the library asks both of the thread that it runs
      * in, and is given back the thread's own.
+     *
+     * @throws IOException when it cannot be written; also when the library has no room for its own files meanwhile,
+     *     which it says otherwise
      */
     static void anywhere(Language language, Timeless.Writing making, OutputStream out) throws IOException {
         Locale locale = LocaleUtil.getUserLocale();
@@ -48,6 +51,11 @@ final class SameBytes {
         LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
         try {
             making.to(out);
+        } catch (IllegalStateException failed) {
+            if (failed.getCause() instanceof IOException noRoom) {
+                throw noRoom;
+            }
+            throw failed;
         } finally {
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
