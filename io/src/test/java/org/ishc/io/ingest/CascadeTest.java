@@ -16,8 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One cause is one ERROR: what refers to a thing that could not be read says so once, as INFO, and nothing more. */
 class CascadeTest {
@@ -163,49 +161,6 @@ class CascadeTest {
                 SamplesPackage.sound().replacing("successions", "2026-07-01,B1,B2,full", "2026-07-01,B?1,B2,full"));
         assertEquals(List.of("cell.code"), errors(unread));
         assertEquals(List.of(), texts(unread, "succession.none"));
-    }
-
-    private static final String SPLIT =
-            "date,predecessor_code,successor_code,portion,share\n2026-07-01,B1,A1,%s\n" + "2026-07-01,B1,B2,%s\n";
-
-    /** What the refused part of a split would have had is missing in no sum, and the other part is no lone one. */
-    @Test
-    void refusedPartOfASplit_isTheOnlyError_ofItsShares() throws IOException {
-        SamplesPackage sound = SamplesPackage.sound();
-        LoadedPackage shares = read(sound.with("successions", SPLIT.formatted("partial,0.4", "một phần nào,0.6")));
-        assertEquals(List.of("cell.word"), errors(shares));
-        assertEquals(
-                List.of(
-                        "ref.refused successions [2026-07-01, B1, A1] portion {cause=B1}",
-                        "ref.refused successions [2026-07-01, B1, A1] share {cause=B1}"),
-                texts(shares, "ref.refused"));
-        LoadedPackage portion = read(sound.with("successions", SPLIT.formatted("partial,", "một phần nào,")));
-        assertEquals(
-                List.of("ref.refused successions [2026-07-01, B1, A1] portion {cause=B1}"),
-                texts(portion, "ref.refused"));
-        assertEquals(List.of(), texts(portion, "succession.portion"));
-    }
-
-    /** More than all, and a share of land alone, are wrong whatever the refused part had. */
-    @ParameterizedTest
-    @ValueSource(strings = {"partial,0.7\n2026-07-01,B1,P1,partial,0.8", "area,0.4"})
-    void sharesThatAreWrongBesideARefusedPart_areSaid(String part) throws IOException {
-        LoadedPackage loaded =
-                read(SamplesPackage.sound().with("successions", SPLIT.formatted(part, "một phần nào,0.6")));
-        assertEquals(1, texts(loaded, "succession.shares").size(), () -> codes(loaded)
-                .toString());
-    }
-
-    /** The unit in which the club lay went somewhere: the row that says so is there, or the unit is. */
-    @Test
-    void clubWhoseNextUnitIsRefused_isNotLost() throws IOException {
-        LoadedPackage unit =
-                read(SamplesPackage.sound().replacing("org-units", "B2,2026-07-01,,COMMUNE", "B2,2026-07-01,,XÃ"));
-        assertEquals(List.of(), texts(unit, "club.location-lost"));
-        assertTrue(texts(unit, "ref.refused").contains("ref.refused clubs [K2] unit_code {cause=B2}"));
-        LoadedPackage row = read(SamplesPackage.sound().replacing("successions", "B1,B2,full", "B1,B2,phần nào"));
-        assertEquals(List.of(), texts(row, "club.location-lost"));
-        assertTrue(texts(row, "ref.refused").contains("ref.refused clubs [K2] unit_code {cause=B1}"));
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class ClubsReading {
             Tables.check(Table.CLUB_EVENTS),
             Tables.check(Table.CLUB_REPORTS));
     private static final Judge.Blind[] BLIND = {
-        Judge.blind(Table.ORG_UNITS, "club.location"),
-        Judge.blind(Table.SUCCESSIONS, "club.location"),
+        Judge.blindInSums(Table.ORG_UNITS, "club.location"),
+        Judge.blindInSums(Table.SUCCESSIONS, "club.location"),
         Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
     };
 

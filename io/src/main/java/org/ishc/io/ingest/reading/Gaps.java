@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.ishc.core.base.Fraction;
-import org.ishc.core.club.ClubFinding;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
@@ -32,19 +30,15 @@ import org.ishc.io.table.Table;
  */
 public final class Gaps {
 
-    private static final Map<FindingCode, Referent> REFERENTS = Map.ofEntries(
-            Map.entry(ReferenceFinding.UNKNOWN_UNIT, new Referent("unit_code", Table.ORG_UNITS)),
-            Map.entry(ReferenceFinding.UNIT_NOT_VALID, new Referent("unit_code", Table.ORG_UNITS)),
-            Map.entry(OrganisationFinding.UNKNOWN_PARENT, new Referent("parent", Table.ORG_UNITS)),
-            Map.entry(OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent("code", Table.ORG_UNITS)),
-            Map.entry(OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent("code", Table.ORG_UNITS)),
-            Map.entry(OrganisationFinding.NONE, new Referent("code", Table.SUCCESSIONS)),
-            Map.entry(OrganisationFinding.SHARES, new Referent("code", Table.SUCCESSIONS)),
-            Map.entry(OrganisationFinding.PORTION, new Referent("code", Table.SUCCESSIONS)),
-            Map.entry(OrganisationFinding.PROVINCE, new Referent("found", Table.SUCCESSIONS)),
-            Map.entry(ClubFinding.LOCATION_LOST, new Referent("unit_code", Table.SUCCESSIONS, Table.ORG_UNITS)),
-            Map.entry(ReferenceFinding.UNKNOWN_CLUB, new Referent("club_code", Table.CLUBS)),
-            Map.entry(ReferenceFinding.UNKNOWN_INDICATOR, new Referent("indicator", Table.INDICATORS)));
+    private static final Map<FindingCode, Referent> REFERENTS = Map.of(
+            ReferenceFinding.UNKNOWN_UNIT, new Referent(Table.ORG_UNITS, "unit_code"),
+            ReferenceFinding.UNIT_NOT_VALID, new Referent(Table.ORG_UNITS, "unit_code"),
+            OrganisationFinding.UNKNOWN_PARENT, new Referent(Table.ORG_UNITS, "parent"),
+            OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent(Table.ORG_UNITS, "code"),
+            OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent(Table.ORG_UNITS, "code"),
+            OrganisationFinding.NONE, new Referent(Table.SUCCESSIONS, "code"),
+            ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
+            ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
 
     /** What keeps a whole package from being read, or any part of it. */
     private static final Set<ExchangeFinding> OF_WHOLE_PACKAGES = Set.of(
@@ -63,11 +57,7 @@ public final class Gaps {
     private final Set<String> refusedIndicators = ConcurrentHashMap.newKeySet();
 
     /** Where a reference points, and which argument holds it. */
-    private record Referent(String argument, List<Table> tables) {
-        Referent(String argument, Table... tables) {
-            this(argument, List.of(tables));
-        }
-    }
+    private record Referent(Table table, String argument) {}
 
     Gaps(PackageSource source, Tables tables) {
         this.source = source;
@@ -159,7 +149,7 @@ public final class Gaps {
     /** Returns a finding; one on a reference into a gap is led back to its cause. */
     public Finding traced(Finding finding) {
         Referent referent = REFERENTS.get(finding.code());
-        if (referent == null || standsAnyway(finding)) {
+        if (referent == null) {
             return finding;
         }
         String code = String.valueOf(finding.arguments().get(referent.argument()));
@@ -167,38 +157,11 @@ public final class Gaps {
             if (isIn(table)) {
                 return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
             }
-            Optional<String> cause = names(table, code, finding)
-                    .filter(name -> lost.mayHold(table, name) || isRefused(table, name, finding))
-                    .findFirst();
-            if (cause.isPresent()) {
-                return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", cause.get());
+            if (lost.mayHold(table, code) || isRefused(table, code, finding)) {
+                return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", code);
             }
         }
         return finding;
-    }
-
-    /** What a finding did not find may be: a club has no unit also where the one that took over is missing. */
-    private Stream<String> names(Table table, String code, Finding finding) {
-        return finding.code() == ClubFinding.LOCATION_LOST && table == Table.ORG_UNITS
-                ? Stream.concat(Stream.of(code), units.successors(code, day(finding, "date")).stream())
-                : Stream.of(code);
-    }
-
-    /** Tells whether one more succession beside those that are there would not mend what is found on them. */
-    private boolean standsAnyway(Finding finding) {
-        if (finding.code() == OrganisationFinding.PORTION) {
-            return finding.severity() == Severity.ERROR;
-        }
-        if (finding.code() != OrganisationFinding.SHARES) {
-            return false;
-        }
-        Map<String, Object> arguments = finding.arguments();
-        boolean mayBeMore = arguments.get("sum") instanceof Fraction sum && sum.compareTo(Fraction.ONE) < 0;
-        return !mayBeMore
-                || !Objects.equals(arguments.get("given"), arguments.get("rows"))
-                || Optional.ofNullable(finding.location().row())
-                        .filter(units::isOfLand)
-                        .isPresent();
     }
 
     /**
@@ -206,9 +169,6 @@ public final class Gaps {
      * is meant.
      */
     private boolean isRefused(Table table, String code, Finding finding) {
-        if (finding.code() == OrganisationFinding.PROVINCE) {
-            return units.mayTakeOver(code, day(finding, "date"));
-        }
         if (table == Table.SUCCESSIONS) {
             return units.mayPassOn(code, day(finding, "date"));
         }
@@ -258,6 +218,6 @@ public final class Gaps {
         String table = finding.location().table();
         boolean mayBeClub = Table.GROUPS.tableName().equals(table)
                 || Table.ASSESSMENTS.tableName().equals(table);
-        return mayBeClub ? List.of(referent.tables().get(0), Table.CLUBS) : referent.tables();
+        return mayBeClub ? List.of(referent.table(), Table.CLUBS) : List.of(referent.table());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Severity;
-import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.table.ColumnKey;
 import org.ishc.io.table.Columns;
@@ -29,10 +28,9 @@ final class RefusedUnits {
     private final Map<String, List<Version>> versions = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
     private final List<Row> successions = new ArrayList<>();
-    private final List<Succession> keptSuccessions;
 
     /**
-     * Collects, where no succession stays.
+     * Collects.
      *
      * @param rows refused rows of org-units
      * @param overlapping versions refused since another has their days
@@ -44,25 +42,6 @@ final class RefusedUnits {
             Collection<UnitVersion> overlapping,
             Collection<UnitVersion> stay,
             Collection<Refusal> successionRows) {
-        this(rows, overlapping, stay, successionRows, List.of());
-    }
-
-    /**
-     * Collects.
-     *
-     * @param rows refused rows of org-units
-     * @param overlapping versions refused since another has their days
-     * @param stay the versions that stay
-     * @param successionRows refused rows of successions
-     * @param successionsThatStay those that were not refused
-     */
-    RefusedUnits(
-            Collection<Refusal> rows,
-            Collection<UnitVersion> overlapping,
-            Collection<UnitVersion> stay,
-            Collection<Refusal> successionRows,
-            Collection<Succession> successionsThatStay) {
-        keptSuccessions = List.copyOf(successionsThatStay);
         rows.forEach(row -> row.seen().ifPresent(this::add));
         overlapping.forEach(unitVersion -> add(
                 unitVersion.code().value(),
@@ -152,29 +131,6 @@ final class RefusedUnits {
         return successions.stream()
                 .anyMatch(row -> isOrUnread(row.find(Columns.Successions.PREDECESSOR_CODE), code)
                         && isOrUnread(row.find(Columns.Successions.DATE), day));
-    }
-
-    /** Tells whether a refused succession may say that a unit took over from another on a day. */
-    boolean mayTakeOver(String code, LocalDate day) {
-        return successions.stream()
-                .anyMatch(row -> isOrUnread(row.find(Columns.Successions.SUCCESSOR_CODE), code)
-                        && isOrUnread(row.find(Columns.Successions.DATE), day));
-    }
-
-    /** Returns where the successions that stay say that a unit went which ended on a day. */
-    List<String> successors(String code, LocalDate day) {
-        return keptSuccessions.stream()
-                .filter(succession -> succession.predecessor().value().equals(code)
-                        && succession.date().equals(day))
-                .map(succession -> succession.successor().value())
-                .toList();
-    }
-
-    /** Tells whether a succession that stays, by its row, passes on land alone. */
-    boolean isOfLand(int row) {
-        return keptSuccessions.stream()
-                .anyMatch(succession -> succession.origin().row() == row
-                        && !succession.portion().carries());
     }
 
     private static boolean isOrUnread(@Nullable Object read, Object meant) {

@@ -24,6 +24,10 @@ import org.ishc.io.table.Table;
 /** The steps by which the units of a package are read and checked: their versions, successions and classes. */
 final class UnitsReading {
 
+    /** What is said of all the parts into which a unit went. */
+    private static final Judge.Blind SPLITS =
+            Judge.blindInSums(Table.SUCCESSIONS, "succession.shares", "succession.portion", "succession.province");
+
     private final PackageSource source;
     private final ReadOptions options;
     private final Tables tables;
@@ -78,10 +82,11 @@ final class UnitsReading {
                 Reading.ORGANISATION,
                 List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
                 (long) versions.size() + successions.size(),
-                () -> withRefused(Registry.of(versions, successions), versions, successions),
+                () -> withRefused(Registry.of(versions, successions), versions),
                 () -> Registry.of(List.of(), List.of()).value(),
                 Judge.blind(Table.ORG_UNITS, "org.", "succession."),
-                Judge.blind(Table.SUCCESSIONS, "succession."));
+                Judge.blind(Table.SUCCESSIONS, "succession."),
+                SPLITS);
     }
 
     private List<Succession> successions() {
@@ -105,8 +110,6 @@ final class UnitsReading {
                 own.size(),
                 () -> {
                     List<UnitVersion> versions = options.reference().registry().versions();
-                    gaps.take(
-                            new RefusedUnits(List.of(), List.of(), List.of(), tables.refused(Table.SUCCESSIONS), own));
                     Set<List<Object>> keys = own.stream().map(UnitsReading::key).collect(Collectors.toSet());
                     List<Succession> stay = options.reference().registry().lineage().rows().stream()
                             .filter(succession -> !keys.contains(key(succession)))
@@ -121,7 +124,8 @@ final class UnitsReading {
                     return new Checked<>(Registry.of(versions, all).value(), ofOwn);
                 },
                 options.reference()::registry,
-                Judge.blind(Table.SUCCESSIONS, "succession."));
+                Judge.blind(Table.SUCCESSIONS, "succession."),
+                SPLITS);
     }
 
     /**
@@ -145,13 +149,12 @@ final class UnitsReading {
         return List.of(succession.date(), succession.predecessor(), succession.successor());
     }
 
-    private Checked<Registry> withRefused(
-            Checked<Registry> made, List<UnitVersion> versions, List<Succession> successions) {
+    private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
         Set<UnitVersion> stay = new HashSet<>(made.value().versions());
         List<UnitVersion> overlapping =
                 versions.stream().filter(version -> !stay.contains(version)).toList();
         gaps.take(new RefusedUnits(
-                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS), successions));
+                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
         return new Checked<>(
                 made.value(),
                 made.findings().stream()
