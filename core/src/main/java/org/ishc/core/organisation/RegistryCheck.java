@@ -11,7 +11,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -139,29 +141,48 @@ final class RegistryCheck {
      * on which the way up changes.
      */
     private void rings(List<UnitVersion> misplaced) {
-        Set<UnitVersion> reported = new LinkedHashSet<>();
-        Map<LocalDate, Set<UnitCode>> walked = new HashMap<>();
+        Map<SortedSet<UnitCode>, Ring> found = new HashMap<>();
+        Map<LocalDate, Map<UnitCode, LocalDate>> walked = new HashMap<>();
         for (UnitVersion version : misplaced) {
             LocalDate day = version.validity().start();
             while (version.validity().contains(day)) {
-                Way way = new Way(version, day, walked.computeIfAbsent(day, d -> new LinkedHashSet<>()));
-                way.ring().ifPresent(ring -> report(ring, way.day, reported));
+                Way way = new Way(version, day, walked.computeIfAbsent(day, d -> new HashMap<>()));
+                way.ring().ifPresent(ring -> found.merge(ring.codes(), ring, Ring::earlier));
                 day = way.nextChange;
             }
         }
+        found.values().stream().sorted(Ring.ORDER).forEach(this::report);
     }
 
-    private void report(List<UnitVersion> ring, LocalDate day, Set<UnitVersion> reported) {
-        UnitVersion lowest =
-                ring.stream().min(Comparator.comparing(UnitVersion::code)).orElseThrow();
-        if (reported.add(lowest)) {
-            findings.add(Finding.of(
-                    OrganisationFinding.CYCLE,
-                    lowest.location().withColumn(PARENT_CODE),
-                    "codes",
-                    ring.stream().map(UnitVersion::code).sorted().toList(),
-                    "day",
-                    day));
+    private void report(Ring ring) {
+        findings.add(Finding.of(
+                OrganisationFinding.CYCLE,
+                ring.lowest().location().withColumn(PARENT_CODE),
+                "codes",
+                List.copyOf(ring.codes()),
+                "day",
+                ring.day()));
+    }
+
+    /** Units that lie below each other in a circle, on the first day on which these do. */
+    private record Ring(LocalDate day, SortedSet<UnitCode> codes, UnitVersion lowest) {
+
+        /** A unit has one parent a day, so that it lies on one ring a day. */
+        private static final Comparator<Ring> ORDER = Comparator.<Ring, UnitCode>comparing(
+                        ring -> ring.lowest().code())
+                .thenComparing(Ring::day);
+
+        private static Ring of(LocalDate day, List<UnitVersion> versions) {
+            SortedSet<UnitCode> codes = new TreeSet<>();
+            versions.forEach(version -> codes.add(version.code()));
+            UnitVersion lowest = versions.stream()
+                    .min(Comparator.comparing(UnitVersion::code))
+                    .orElseThrow();
+            return new Ring(day, codes, lowest);
+        }
+
+        private Ring earlier(Ring other) {
+            return other.day.isBefore(day) ? other : this;
         }
     }
 
@@ -174,13 +195,19 @@ final class RegistryCheck {
         private final List<UnitVersion> steps = new ArrayList<>();
         private final Optional<UnitCode> met;
 
-        /** The first later day on which one of the steps is another. */
+        /** The first later day on which one of the steps, or of those walked before from where they end, is another. */
         private LocalDate nextChange = LocalDate.MAX;
 
-        private Way(UnitVersion start, LocalDate day, Set<UnitCode> walkedThatDay) {
+        /**
+         * Walks.
+         *
+         * @param walkedThatDay by code, when a way that was walked that day changes next; what is walked now is added
+         */
+        private Way(UnitVersion start, LocalDate day, Map<UnitCode, LocalDate> walkedThatDay) {
             this.day = day;
+            Set<UnitCode> own = new LinkedHashSet<>();
             Optional<UnitCode> at = Optional.of(start.code());
-            while (at.isPresent() && walkedThatDay.add(at.get())) {
+            while (at.isPresent() && !walkedThatDay.containsKey(at.get()) && own.add(at.get())) {
                 UnitCode code = at.get();
                 Optional<UnitVersion> version = registry.findVersion(code, day);
                 version.ifPresent(steps::add);
@@ -190,6 +217,11 @@ final class RegistryCheck {
                 at = version.flatMap(UnitVersion::parent);
             }
             this.met = at;
+            nextChange = earlier(
+                    nextChange,
+                    at.map(code -> walkedThatDay.getOrDefault(code, LocalDate.MAX))
+                            .orElse(LocalDate.MAX));
+            own.forEach(code -> walkedThatDay.put(code, nextChange));
         }
 
         private LocalDate nextStart(UnitCode code) {
@@ -201,10 +233,10 @@ final class RegistryCheck {
             return LocalDate.MAX;
         }
 
-        private Optional<List<UnitVersion>> ring() {
+        private Optional<Ring> ring() {
             for (int i = 0; i < steps.size(); i++) {
                 if (met.isPresent() && steps.get(i).code().equals(met.get())) {
-                    return Optional.of(steps.subList(i, steps.size()));
+                    return Optional.of(Ring.of(day, steps.subList(i, steps.size())));
                 }
             }
             return Optional.empty();

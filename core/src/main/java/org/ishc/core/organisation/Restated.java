@@ -113,4 +113,11 @@ public final class Restated {
     public List<Finding> findings() {
         return held.findings();
     }
+
+    /** Returns what it came to, without the moves. */
+    @Override
+    public String toString() {
+        return "Restated[method=" + method + ", on=" + on + ", to=" + to + ", figures=" + figures() + ", findings="
+                + findings() + "]";
+    }
 }

@@ -131,12 +131,11 @@ final class SuccessionCheck {
     }
 
     private void province(Group group, List<Succession> rows) {
-        if (group.date().equals(LocalDate.MIN)) {
+        if (!registry.lineage().ends(group.predecessor(), group.date())) {
             return;
         }
         Snapshot before = registry.asOf(group.date().minusDays(1));
-        Optional<UnitVersion> ended = before.findUnit(group.predecessor());
-        if (ended.isEmpty() || ended.get().level() != UnitLevel.COMMUNE) {
+        if (before.unit(group.predecessor()).level() != UnitLevel.COMMUNE) {
             return;
         }
         Optional<UnitCode> old = before.ancestorAt(group.predecessor(), UnitLevel.PROVINCE);

@@ -179,6 +179,23 @@ public abstract class Rulebook {
                 .flatMap(Award::title);
     }
 
+    /** Finds the titles of a section; empty where it has none, or there is no such section. */
+    public Optional<Indicator.Titles> findSectionTitle(ItemCode section) {
+        return sections().stream()
+                .filter(given -> given.code().equals(section))
+                .findFirst()
+                .flatMap(Section::title);
+    }
+
+    /** Finds the titles of a criterion of any section; empty where it has none, or there is no such criterion. */
+    public Optional<Indicator.Titles> findCriterionTitle(ItemCode criterion) {
+        return sections().stream()
+                .flatMap(section -> section.criteria().stream())
+                .filter(given -> given.code().equals(criterion))
+                .findFirst()
+                .flatMap(Criterion::title);
+    }
+
     /** Returns the ceilings, in the order written. */
     public abstract List<Ceiling> ceilings();
 

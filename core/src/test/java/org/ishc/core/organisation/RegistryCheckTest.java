@@ -186,8 +186,9 @@ class RegistryCheckTest {
         assertEquals(List.of("org.cycle {codes=[A, B], day=2022-03-01}"), rings);
     }
 
+    /** A ring is known by its set of codes, and named at the first version of the lowest of them. */
     @Test
-    void aRing_thatClosesOnAnotherDayThanItsFirst_isToldForEachOfItsLowestVersions() {
+    void aRing_thatGoesOnUnderAnotherVersion_isToldOnce() {
         List<String> rings = found(
                         "A 2020-01-01 2021-01-01 BRANCH B",
                         "A 2021-01-01 2022-01-01 BRANCH B",
@@ -195,8 +196,36 @@ class RegistryCheckTest {
                 .stream()
                 .filter(text -> text.startsWith("org.cycle"))
                 .toList();
+        assertEquals(List.of("org.cycle {codes=[A, B], day=2020-01-01}"), rings);
+    }
+
+    /** One version of A is the lowest of two rings, one after the other. */
+    @Test
+    void ringsOfOtherCodes_areToldEach_alsoAtOneVersion() {
+        List<String> rings = found(
+                        "A 2020-01-01 2024-01-01 BRANCH B",
+                        "B 2020-01-01 2022-01-01 BRANCH A",
+                        "B 2022-01-01 2024-01-01 BRANCH C",
+                        "C 2020-01-01 2024-01-01 BRANCH A")
+                .stream()
+                .filter(text -> text.startsWith("org.cycle"))
+                .toList();
         assertEquals(
-                List.of("org.cycle {codes=[A, B], day=2020-01-01}", "org.cycle {codes=[A, B], day=2021-01-01}"), rings);
+                List.of("org.cycle {codes=[A, B], day=2020-01-01}", "org.cycle {codes=[A, B, C], day=2022-01-01}"),
+                rings);
+    }
+
+    /** H leads into the way of A, and ends before that way closes to a ring. */
+    @Test
+    void aRing_thatClosesAfterAnotherThatLedThereHasEnded_isFound() {
+        List<String> rings = found(
+                        "H 2020-01-01 2021-01-01 BRANCH A",
+                        "A 2020-01-01 2024-01-01 BRANCH B",
+                        "B 2022-03-01 2024-01-01 BRANCH A")
+                .stream()
+                .filter(text -> text.startsWith("org.cycle"))
+                .toList();
+        assertEquals(List.of("org.cycle {codes=[A, B], day=2022-03-01}"), rings);
     }
 
     /** Of this ring only A lies where it may not; it closes on the day on which B begins. */

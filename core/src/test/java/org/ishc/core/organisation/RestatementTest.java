@@ -76,6 +76,15 @@ class RestatementTest {
     }
 
     @Test
+    void restated_readsAsWhatItCameTo() {
+        Restated merged = restate(new RestatementMethod.Equal(), TODAY, "00004", 120);
+        assertEquals(
+                "Restated[method=" + merged.method() + ", on=2024-12-31, to=2026-06-30, figures=" + merged.figures()
+                        + ", findings=[]]",
+                merged.toString());
+    }
+
+    @Test
     void bounds_claimNoMoreThanIsKnown() {
         Restated split = restate(new RestatementMethod.Bounds(), TODAY, "00007", 80, "00008", 60, "00006", 50);
         assertEquals("00008=110..190 00025=0..80", figures(split), "all of Vĩnh Phúc and Liễu Giai, some of Cống Vị");

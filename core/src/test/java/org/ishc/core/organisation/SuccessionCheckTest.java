@@ -128,6 +128,14 @@ class SuccessionCheckTest {
                         .toList());
     }
 
+    /** X did not end that day, so that nothing says where it went. */
+    @Test
+    void aCommuneThatDidNotEnd_isNotComparedWithItsProvince() {
+        assertEquals(
+                List.of("succession.unknown-predecessor ERROR 1 {code=X, date=2025-08-01}"),
+                found("2025-08-01 X Z full -"));
+    }
+
     /** A unit that ended and that no row carries on is told, but where its whole level ended that day. */
     @Test
     void aUnitWithoutRow_isTold_aLevelThatEndedIsNot() {

@@ -63,6 +63,35 @@ class RulebookTest {
     }
 
     @Test
+    void titlesOfSectionsAndCriteria_areThoseOfTheCode_inAnySection() {
+        Map<String, Object> tree = rulebook(20, List.of());
+        Object rule = map("assessed", map("fact", "f"));
+        tree.put(
+                "sections",
+                List.of(
+                        map("code", "A", "kind", "core", "max", 10, "criteria", List.of(criterion("A1", rule))),
+                        map(
+                                "code",
+                                "B",
+                                "title",
+                                TITLE,
+                                "kind",
+                                "core",
+                                "max",
+                                10,
+                                "criteria",
+                                List.of(criterion("B1", rule), criterion("B2", rule, "title", TITLE)))));
+        Rulebook rulebook = read(tree);
+        Optional<Indicator.Titles> good = Optional.of(new Indicator.Titles("Tốt", "Good"));
+        assertEquals(good, rulebook.findSectionTitle(code("B")));
+        assertEquals(Optional.empty(), rulebook.findSectionTitle(code("A")));
+        assertEquals(Optional.empty(), rulebook.findSectionTitle(code("B2")));
+        assertEquals(good, rulebook.findCriterionTitle(code("B2")));
+        assertEquals(Optional.empty(), rulebook.findCriterionTitle(code("A1")));
+        assertEquals(Optional.empty(), rulebook.findCriterionTitle(code("B")));
+    }
+
+    @Test
     void appliesTo_isALevel_orClubs() {
         assertEquals("PROVINCE", read(tree()).appliesTo());
         Map<String, Object> ofClubs = tree();

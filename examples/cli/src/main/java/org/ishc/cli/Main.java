@@ -142,6 +142,9 @@ public final class Main {
         public int handleParseException(ParameterException found, String[] arguments) {
             ParameterException wrong = UsageSentence.first(found);
             err.println(UsageSentence.of(wrong, language));
+            if (wrong != found) {
+                err.println(UsageSentence.of(found, language));
+            }
             if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
                 err.println(language.say(UNSPELLED_VI, UNSPELLED));
                 return ExitCode.UNREADABLE;

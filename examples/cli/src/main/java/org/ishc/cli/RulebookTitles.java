@@ -19,11 +19,7 @@ final class RulebookTitles {
     static String of(Rulebook rulebook, ItemCode code, Language language) {
         return rulebook.findClassTitle(code)
                 .or(() -> rulebook.findAwardTitle(code))
-                .or(() -> rulebook.sections().stream()
-                        .flatMap(section -> section.criteria().stream())
-                        .filter(criterion -> criterion.code().equals(code))
-                        .findFirst()
-                        .flatMap(Rulebook.Criterion::title))
+                .or(() -> rulebook.findCriterionTitle(code))
                 .map(title -> title.in(language))
                 .orElse(code.value());
     }

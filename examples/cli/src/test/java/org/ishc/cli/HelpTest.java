@@ -200,6 +200,16 @@ class HelpTest {
         assertEquals("text\nmột hai ba bốn\nnăm sáu bảy tám\n", table);
     }
 
+    /** Who mends the slip must not be told only then what else was lacking. */
+    @Test
+    void optionThatIsNone_isSaidBesideWhatIsMissing() {
+        Run option = run("clubs", "--om", "31/12/2025", "--lang", "en");
+        assertEquals(64, option.exit());
+        assertTrue(option.err().contains("--om"), option.err());
+        assertTrue(option.err().contains("Missing required"), option.err());
+        assertTrue(run("clubs", "--om", "31/12/2025").err().contains("Thiếu: "));
+    }
+
     @Test
     void aWordThatIsNone_isAnsweredWithTheNearest() {
         Run command = run("restat");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final String SHORT_RUNS = "-XX:TieredStopAtLevel=1";
+
+    /** How many bytes a table has from which both compilers are worth their time. */
+    private static final long LARGE = 210_000_000;
+
     private static final Map<String, String> SHOW = Map.of("ISHC_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags");
 
     @TempDir
@@ -149,6 +154,33 @@ class LauncherTest {
         assertEquals(0, large.code(), large.err());
         assertFalse(large.out().contains("UseSerialGC"), large.out());
         assertTrue(large.out().contains("-XX:TieredStopAtLevel=4"), large.out());
+    }
+
+    @Test
+    void options_suitLongRuns_whereATableIsLarge() throws IOException, InterruptedException {
+        Path given = Files.createDirectory(folder.resolve("lớn của tỉnh"));
+        Path table = given.resolve("club-reports.csv");
+        assertTrue(isLong(sized(table, LARGE), given));
+        assertTrue(isLong(sized(given.resolve("a b.csv"), LARGE), given.resolve("a b.csv")));
+        assertTrue(isLong(sized(given.resolve("gói.zip"), LARGE / 7), given.resolve("gói.zip")));
+        Files.delete(given.resolve("a b.csv"));
+        assertFalse(isLong(sized(table, LARGE / 2), given));
+        assertFalse(isLong(table, folder.resolve("is not there")));
+    }
+
+    /** Makes a file that has a size, and takes no room. */
+    private static Path sized(Path file, long bytes) throws IOException {
+        try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
+            made.setLength(bytes);
+        }
+        return file;
+    }
+
+    private static boolean isLong(Path made, Path given) throws IOException, InterruptedException {
+        assertTrue(Files.exists(made));
+        Ended help = run(bin, SHOW, "validate", "--help", given.toString());
+        assertEquals("", help.err());
+        return !help.out().contains(SHORT_RUNS);
     }
 
     /** Does what the file of the image says, in a folder that stands for the image. */

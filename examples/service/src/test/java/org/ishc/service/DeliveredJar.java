@@ -59,6 +59,11 @@ final class DeliveredJar implements AutoCloseable {
         command.addAll(1, SHORT_RUN);
         command.addAll(List.of("--server.port=0", "--ishc.service.folder=" + folder));
         command.addAll(List.of(more));
+        return listening(command);
+    }
+
+    /** Runs a command that starts the service, and returns when it answers. */
+    static DeliveredJar listening(List<String> command) throws IOException {
         DeliveredJar started = new DeliveredJar(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         Thread listening = new Thread(started::listen, "delivered");

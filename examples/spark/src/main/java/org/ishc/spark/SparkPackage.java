@@ -115,7 +115,7 @@ public final class SparkPackage {
                             .shard(
                                     joined._1(),
                                     all,
-                                    joined._2()._2().iterator().next(),
+                                    clubs(joined._1(), joined._2()._2()),
                                     listed(joined._2()._1())))
                     .persist(StorageLevel.MEMORY_ONLY());
             shards = new Shards(plan, made.coalesce(spark.defaultParallelism()));
@@ -154,6 +154,14 @@ public final class SparkPackage {
             byShard.add(new Tuple2<>(i, blocks.get(i)));
         }
         return byShard;
+    }
+
+    private static byte[] clubs(int shard, Iterable<byte[]> blocks) {
+        List<byte[]> all = listed(blocks);
+        if (all.size() != 1) {
+            throw new IllegalStateException("shard " + shard + " was given clubs " + all.size() + " times, not once");
+        }
+        return all.get(0);
     }
 
     private static List<byte[]> listed(Iterable<byte[]> blocks) {

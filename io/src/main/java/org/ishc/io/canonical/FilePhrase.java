@@ -73,7 +73,7 @@ public enum FilePhrase implements Phrase {
     TEST_TWICE("the test '{name}' says nothing or stands twice; a sheet cannot hold it"),
     FORM_FAILED("{file}: the form {form} failed: {problem}"),
     NO_TEMPORARY(
-            "{folder}: no file can be made in the folder for temporary files, to which a package is copied before it is read; name another with -Djava.io.tmpdir"),
+            "{folder}: no file can be made in the folder for temporary files, through which passes what is read or written; name another with -Djava.io.tmpdir"),
     NOTHING_TO_LAY(
             "nothing to lay over the reference data: neither org-units nor successions nor unit-classes can be read in it"),
     WORKBOOK_PART("a part of the workbook is not as workbooks have it: {problem}"),

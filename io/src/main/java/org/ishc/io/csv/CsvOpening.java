@@ -89,7 +89,7 @@ final class CsvOpening {
                     line.get(),
                     first.get().texts(),
                     above,
-                    opening.limits().rows()));
+                    new RowLimit(file, separator, above, opening.limits().rows())));
         }
     }
 

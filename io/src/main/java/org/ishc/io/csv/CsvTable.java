@@ -48,19 +48,19 @@ public final class CsvTable {
     /** How many records stand before the first row: the headings, and what lies above them. */
     private final int above;
 
-    private final long maxRows;
+    private final RowLimit limit;
 
     /** The headings as they were sent. */
     private final List<String> sent;
 
-    CsvTable(CsvFile file, char separator, HeadingLine headings, List<String> sent, int above, long maxRows) {
+    CsvTable(CsvFile file, char separator, HeadingLine headings, List<String> sent, int above, RowLimit limit) {
         this.file = file;
         this.text = file.text();
         this.separator = separator;
         this.headings = headings;
         this.sent = List.copyOf(sent);
         this.above = above;
-        this.maxRows = maxRows;
+        this.limit = limit;
     }
 
     /**
@@ -216,7 +216,7 @@ public final class CsvTable {
      */
     void readHeld(HeldBytes bytes, int lines, int records, Consumer<Finding> findings, CellSink sink) {
         CsvFile held = new CsvFile(file.table(), file.name(), CsvText.within(bytes));
-        new CsvTable(held, separator, headings, sent, above, maxRows)
+        new CsvTable(held, separator, headings, sent, above, limit)
                 .read(new Part(0, Long.MAX_VALUE, lines, records), findings, sink);
     }
 
@@ -292,10 +292,10 @@ public final class CsvTable {
 
     /** Tells whether a row is still to be read; the first that is not says so. */
     private boolean isWithin(int row, Consumer<Finding> findings) {
-        if (row == maxRows + 1) {
-            findings.accept(file.limit(null, "rows", maxRows, row));
+        if (limit.isFirstBeyond(row)) {
+            findings.accept(file.limit(null, "rows", limit.most(), limit.most() + 1));
         }
-        return row <= maxRows;
+        return limit.isWithin(row);
     }
 
     /** Reads all rows as texts. */
@@ -331,7 +331,7 @@ public final class CsvTable {
                 CsvReader<TextsHandler> csv = reader(separator, false)
                         .build(new TextsHandler(Location.MAX_VALUE_LENGTH, Location.MAX_VALUE_LENGTH), in)) {
             Iterator<TextsHandler> records = csv.iterator();
-            while (row <= maxRows && records.hasNext()) {
+            while (limit.isWithin(row) && records.hasNext()) {
                 TextsHandler record = records.next();
                 if (row > 0 && record.width() != headings.size() && !record.isBlank()) {
                     String cells = String.join(String.valueOf(separator), record.texts());

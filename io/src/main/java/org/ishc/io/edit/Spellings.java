@@ -23,6 +23,8 @@ final class Spellings {
     private static final Pattern DAY_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?Z?");
     private static final Pattern DAY_AT_MIDNIGHT =
             Pattern.compile("(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})\\s+0?0:00(?::00)?");
+    private static final Pattern DAY_AND_TIME = Pattern.compile(
+            "(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2})(?:\\s+|T)(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?");
     private static final Pattern DAY_COMPACT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern DAY_NAMED_MONTH = Pattern.compile(
             "(\\d{1,2})[-/ ](?:thg|tháng|th)\\.?\\s*(\\d{1,2})[-/ ](?:năm\\s+)?(\\d{4})",
@@ -111,12 +113,16 @@ final class Spellings {
         return day(day.group(3), day.group(2), day.group(1), isSure ? Confidence.CERTAIN : Confidence.LIKELY);
     }
 
-    /** A day as programs write it: with the time of midnight, the month's name, in one number, or counted. */
+    /** A day as programs write it: with a time, the month's name, in one number, or counted. */
     private static Optional<Spelled> findDayOfProgram(String text) {
         Matcher ended = ENDED.matcher(text);
         Matcher timed = DAY_AT_MIDNIGHT.matcher(text);
         if (ended.matches() || timed.matches()) {
             return findDay((ended.matches() ? ended : timed).group(1));
+        }
+        Matcher andTime = DAY_AND_TIME.matcher(text);
+        if (andTime.matches()) {
+            return findDay(andTime.group(1)).map(day -> new Spelled(day.text(), Confidence.LIKELY));
         }
         Matcher compact = DAY_COMPACT.matcher(text);
         if (compact.matches()) {

@@ -114,7 +114,7 @@ final class JsonIndex extends FileIndex {
         } else if (token == JsonToken.START_OBJECT) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(opened.path()))) {
                 in.skipNBytes(start);
-                say(new ManifestReader(opened.findings()).read(in.readNBytes((int) bytes)));
+                say(new ManifestReader(opened.findings(), opened.file()).read(in.readNBytes((int) bytes)));
             }
         } else {
             opened.add(ExchangeFinding.MANIFEST, Location.none(), "reason", FilePhrase.NOT_AN_OBJECT.with());

@@ -88,7 +88,7 @@ final class NdjsonIndex extends FileIndex {
                 try {
                     JsonNode tree = JsonTexts.tree(mapper(), line);
                     if (isFirst && tree.isObject() && !tree.has(TABLE)) {
-                        say(new ManifestReader(opened.findings())
+                        say(new ManifestReader(opened.findings(), opened.file())
                                 .read(mapper().writeValueAsBytes(
                                                 tree.path("manifest").isObject() ? tree.path("manifest") : tree)));
                     } else {

@@ -73,8 +73,6 @@ public final class ManifestReader {
     private static final Set<String> KNOWN =
             Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
     private static final String HASH_PREFIX = "sha256:";
-    private static final Location PLACE = Location.none().withSource(FILE, null, null, null);
-
     /** The version of the package that is read and written. */
     static final String VERSION = "1";
 
@@ -84,10 +82,21 @@ public final class ManifestReader {
             TextPhrase.TYPED.with("text", "[{\"name\": \"clubs\", \"path\": \"clubs.csv\"}]");
 
     private final List<Finding> findings;
+    private final Location place;
 
     /** Creates a reader that adds what it finds to a list. */
     public ManifestReader(List<Finding> findings) {
+        this(findings, FILE);
+    }
+
+    /**
+     * Creates a reader that adds what it finds to a list.
+     *
+     * @param file in which the manifest stands, for findings
+     */
+    public ManifestReader(List<Finding> findings, String file) {
         this.findings = findings;
+        this.place = Location.none().withSource(file, null, null, null);
     }
 
     /** Reads a manifest's text; empty, with a finding, when it is not a JSON object. */
@@ -165,7 +174,7 @@ public final class ManifestReader {
         }
         if (list.size() > MAX_RESOURCES) {
             findings.add(Finding.of(
-                    ExchangeFinding.LIMIT, PLACE, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long)
+                    ExchangeFinding.LIMIT, place, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long)
                             list.size()));
         }
         List<Manifest.Resource> resources = new ArrayList<>();
@@ -314,6 +323,6 @@ public final class ManifestReader {
     }
 
     private void wrong(Statement reason) {
-        findings.add(Finding.of(ExchangeFinding.MANIFEST, PLACE, "reason", reason));
+        findings.add(Finding.of(ExchangeFinding.MANIFEST, place, "reason", reason));
     }
 }

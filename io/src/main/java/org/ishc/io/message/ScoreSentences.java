@@ -1,6 +1,5 @@
 package org.ishc.io.message;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.base.Codes;
@@ -78,7 +77,8 @@ public final class ScoreSentences {
             case "units", "sender" -> names.apply(code);
             case "indicator" ->
                 catalogue.find(IndicatorCode.parse(code)).map(Indicator::titles).map(this::say);
-            case "criterion" -> criterion(ItemCode.parse(code)).map(this::say);
+            case "criterion" ->
+                rulebook.findCriterionTitle(ItemCode.parse(code)).map(this::say);
             case "code" -> judged(finding, ItemCode.parse(code)).map(this::say);
             default -> Optional.empty();
         };
@@ -86,15 +86,6 @@ public final class ScoreSentences {
 
     private String say(Indicator.Titles titles) {
         return titles.in(language);
-    }
-
-    private Optional<Indicator.Titles> criterion(ItemCode code) {
-        return rulebook.sections().stream()
-                .map(Rulebook.Section::criteria)
-                .flatMap(List::stream)
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst()
-                .flatMap(Rulebook.Criterion::title);
     }
 
     /** The titles of the class, ceiling or exclusion of which nobody knows whether it holds. */

@@ -33,7 +33,11 @@ public final class JUnitReport implements ReportForm {
     public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
-            new JUnitSuites(validation, options, XMLOutputFactory.newFactory().createXMLStreamWriter(text)).write();
+            new JUnitSuites(
+                            validation,
+                            options,
+                            XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text))
+                    .write();
         } catch (XMLStreamException unwritable) {
             throw new IOException(unwritable);
         }

@@ -13,7 +13,7 @@ import org.ishc.core.base.DomainStyle;
  * @param unzippedBytes the bytes of all files of an archive together, 1 or more
  * @param ratio how many times larger than packed an entry of an archive may be, once it is over a mebibyte, 1 or more
  * @param entries the entries of an archive, 1 or more
- * @param rows the rows of one table, 1 or more
+ * @param rows the rows of one table that have any text, 1 or more
  * @param cellLength the characters of one cell, 1 or more
  * @param jsonDepth how deep JSON may be nested, 1 or more
  */

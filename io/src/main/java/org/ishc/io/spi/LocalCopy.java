@@ -10,8 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ishc.io.canonical.FilePhrase;
-import org.ishc.io.canonical.StatedFaultException;
+import org.ishc.io.canonical.TemporaryFile;
 
 /**
  * A file that does not lie in the machine's own file system, such as an entry of an archive or what comes over the
@@ -59,7 +58,7 @@ final class LocalCopy {
      * @throws IOException when they cannot be read or written
      */
     static LocalCopy of(InputStream in, String name, long most) throws IOException {
-        Path folder = temporaryFolder();
+        Path folder = TemporaryFile.folder();
         LocalCopy copy = new LocalCopy(folder, named(folder, name));
         LEFT.add(copy);
         try (OutputStream out = Files.newOutputStream(copy.file)) {
@@ -85,15 +84,6 @@ final class LocalCopy {
             throw unreadable;
         }
         return copy;
-    }
-
-    private static Path temporaryFolder() throws IOException {
-        try {
-            return Files.createTempDirectory("ishc");
-        } catch (IOException | IllegalArgumentException none) {
-            throw new StatedFaultException(
-                    FilePhrase.NO_TEMPORARY.with("folder", System.getProperty("java.io.tmpdir", "")), none);
-        }
     }
 
     /** A machine that cannot spell the name gets one that it can. */

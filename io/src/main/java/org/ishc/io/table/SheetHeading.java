@@ -1,9 +1,12 @@
 package org.ishc.io.table;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ishc.core.club.ReportColumn;
 
 /**
  * A heading of a sheet; below a heading over several columns it has two lines.
@@ -19,10 +22,8 @@ public record SheetHeading(String text, long factor) {
 
     private static final String MONEY = "_vnd";
 
-    private static final String MEMBERS = "members";
-
-    private static final Set<String> PARTS_OF_MEMBERS =
-            Set.of("women", "older", "older_55", "younger", "poor", "near_poor", "disadvantaged", "ethnic_minority");
+    private static final Set<ReportColumn> PARTS_OF_MEMBERS =
+            Collections.unmodifiableSet(EnumSet.range(ReportColumn.WOMEN, ReportColumn.ETHNIC_MINORITY));
 
     private static final Set<String> ROW_NUMBERS = VietnameseLists.marks("row-number");
 
@@ -93,15 +94,16 @@ public record SheetHeading(String text, long factor) {
 
     private static boolean isPart(String heading, Table table, Headings names) {
         return names.findMeant(table, heading)
-                .filter(meant -> PARTS_OF_MEMBERS.contains(
-                        table.columns().get(meant.column()).name()))
+                .flatMap(meant ->
+                        ReportColumn.find(table.columns().get(meant.column()).name()))
+                .filter(PARTS_OF_MEMBERS::contains)
                 .isPresent();
     }
 
     private static boolean isOfOthers(String upper, String lower, Table table, Headings names) {
         return isPart(lower, table, names)
                 && names.findWithoutBrackets(table, upper)
-                        .filter(column -> !column.name().equals(MEMBERS))
+                        .filter(column -> !column.name().equals(ReportColumn.MEMBERS.column()))
                         .isPresent();
     }
 

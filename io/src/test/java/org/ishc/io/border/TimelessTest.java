@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class TimelessTest {
                     }
                     zip.finish();
                 },
-                ".zip",
+                Files.createTempFile("ishc", ".zip"),
                 out);
         return out.toByteArray();
     }
@@ -71,6 +72,44 @@ class TimelessTest {
         assertEquals(List.of("b.xml=nội dung của b.xml", "a.xml=nội dung của a.xml"), entries);
     }
 
+    private static String written(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Timeless.write(
+                into -> {
+                    ZipOutputStream zip = new ZipOutputStream(into);
+                    zip.putNextEntry(new ZipEntry("a.xml"));
+                    zip.write(content);
+                    zip.finish();
+                },
+                Files.createTempFile("ishc", ".zip"),
+                out);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            zip.getNextEntry();
+            return new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Libraries end the line of an XML declaration as the machine ends lines; what a part says is left alone. */
+    @Test
+    void endOfTheLineOfADeclaration_isThatOfNoMachine() throws IOException {
+        String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        assertEquals(declaration + "\n<a>x\r\ny</a>", latin1(declaration + "\r\n<a>x\r\ny</a>"));
+        for (String same : List.of(
+                declaration + "\n<a/>",
+                declaration + "<a>\r\n</a>",
+                declaration + "\r\r\n",
+                declaration,
+                "",
+                "a?>\r\n\u00ff\u0080",
+                "<?xml " + "x".repeat(300) + "?>\r\n")) {
+            assertEquals(same, latin1(same));
+        }
+    }
+
+    private static String latin1(String text) throws IOException {
+        return written(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     @Test
     void writingThatFails_isTheCallers_andLeavesNothing() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,7 +119,7 @@ class TimelessTest {
                         into -> {
                             throw new IOException("voll");
                         },
-                        ".zip",
+                        Files.createTempFile("ishc", ".zip"),
                         out));
         assertEquals(0, out.size());
     }

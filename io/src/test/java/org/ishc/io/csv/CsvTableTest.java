@@ -95,6 +95,19 @@ class CsvTableTest {
                 found().stream().sorted().toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {SMALL, 20, WHOLE})
+    void rowsWithoutText_areNotCountedTowardTheMost_whereverTheFileIsCut(long partBytes) {
+        String rows = ",,\nK1,a,A1\n,,\n\nK2,b,A1\n , ,\nK3,c,A1\n";
+        byte[] within = (HEADINGS + rows + ",,\n,,\n").getBytes(StandardCharsets.UTF_8);
+        List<String> read = List.of("2@3 K1|a", "5@6 K2|b", "7@8 K3|c");
+        assertEquals(read, read(within, partBytes, 3));
+        assertEquals(List.of(), found());
+        byte[] beyond = (HEADINGS + rows + ",,\nK4,d\nK5,e,A1\nK6,f\n").getBytes(StandardCharsets.UTF_8);
+        assertEquals(read, read(beyond, partBytes, 3));
+        assertEquals(List.of("package.limit null null {allowed=3, found=4, limit=rows}"), found());
+    }
+
     @Test
     void asManyRowsAsAreAllowed_areNoLimit() {
         assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,49 @@ class CascadeTest {
                                             .filter(code -> !HARMLESS.contains(code))
                                             .toList());
                 }));
+    }
+
+    /** One cell too many, or one too few, in any row of any table. */
+    @TestFactory
+    Stream<DynamicTest> rowOfAnotherWidth_isTheOnlyError() {
+        return SamplesPackage.sound().files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".csv"))
+                .flatMap(file -> {
+                    String table = file.getKey().replace(".csv", "");
+                    String text = new String(file.getValue(), StandardCharsets.UTF_8);
+                    return text.lines().skip(1).flatMap(row -> Stream.of(
+                                    "x," + row, row + ",", row.replaceFirst(",[^,]*$", ""))
+                            .map(other -> DynamicTest.dynamicTest(
+                                    table + ": " + other, () -> assertOnlyWidth(table, text.replace(row, other)))));
+                });
+    }
+
+    private void assertOnlyWidth(String table, String text) throws IOException {
+        LoadedPackage loaded = read(SamplesPackage.sound().with(table, text));
+        assertEquals(List.of("csv.row-width"), errors(loaded));
+        assertEquals(
+                List.of(),
+                codes(loaded).stream()
+                        .filter(code -> !code.equals("csv.row-width") && !HARMLESS.contains(code))
+                        .toList());
+    }
+
+    /** A club that stands in no row that was lost is as unknown as ever. */
+    @Test
+    void codeThatStandsInNoLostRow_isUnknown() throws IOException {
+        LoadedPackage loaded = read(SamplesPackage.sound()
+                .replacing("clubs", "K1,CLB Một,A1,1648", "K1,CLB, Một,A1,1648")
+                .adding("club-reports", "K9,2026-Q1,55,35,3\n"));
+        assertEquals(
+                List.of("ref.unknown-club club-reports [K9, 2026-Q1] club_code {club_code=K9}"),
+                texts(loaded, "ref.unknown-club"));
+        assertEquals(
+                List.of(
+                        "ref.refused club-events [K1, 1] club_code {cause=K1}",
+                        "ref.refused club-reports [K1, 2026-Q1] club_code {cause=K1}",
+                        "ref.refused groups [K1, 2026-01-01] unit_code {cause=K1}",
+                        "ref.refused assessments [K1, 2026, plan.signed, SELF] unit_code {cause=K1}"),
+                texts(loaded, "ref.refused"));
     }
 
     private static final List<String> HARMLESS = List.of("ref.refused", "table.missing-column", "table.unknown-column");

@@ -76,6 +76,14 @@ class JsonIndexTest {
         assertTrue(said.containsAll(List.of(codes.split(";"))), said::toString);
     }
 
+    /** There is no file datapackage.json that could be mended. */
+    @Test
+    void whatIsWrongWithTheManifest_standsInTheFileThatHoldsIt() throws IOException {
+        JsonIndex index = index("{\"manifest\":{\"as_of\":\"cuối năm\"},\"clubs\":[]}");
+        assertEquals(List.of("package.manifest"), said(index));
+        assertEquals("p.json", index.opened().findings().get(0).location().file());
+    }
+
     @Test
     void listThatIsCutOff_keepsTheRecordsBeforeTheCut() throws IOException {
         JsonIndex index =

@@ -24,7 +24,17 @@ public final class Installed {
      * @param remedy how to install it
      */
     public static void orSkip(String program, boolean isThere, String remedy) {
-        String reason = program + " is not installed: " + remedy;
+        withOrSkip(program, isThere, program + " is not installed: " + remedy);
+    }
+
+    /**
+     * Goes on only when what a program needs besides is there.
+     *
+     * @param program its name in the list
+     * @param isThere whether all is there
+     * @param reason what is not, and what to do
+     */
+    public static void withOrSkip(String program, boolean isThere, String reason) {
         if (isRequired(program)) {
             Assertions.assertTrue(isThere, reason);
         }

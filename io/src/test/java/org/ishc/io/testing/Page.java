@@ -171,6 +171,21 @@ public final class Page {
         return find(id).orElseThrow(() -> new AssertionError("nothing is called " + id));
     }
 
+    /** Returns where the parts of the main content stand, each as a link leads there, in their order. */
+    public List<String> parts() {
+        return id("main").children().stream()
+                .filter(part -> part.tag().equals("section"))
+                .map(part -> "#" + part.find("id").orElseThrow())
+                .toList();
+    }
+
+    /** Returns where the first navigation leads, in its order. */
+    public List<String> ways() {
+        return all("nav").get(0).children().stream()
+                .map(way -> way.find("href").orElseThrow())
+                .toList();
+    }
+
     /** Returns what somebody reads in a language. */
     public String text(Language language) {
         return root.text(language);

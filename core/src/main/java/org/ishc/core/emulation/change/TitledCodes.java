@@ -1,6 +1,8 @@
 package org.ishc.core.emulation.change;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.ItemCode;
@@ -19,36 +21,41 @@ final class TitledCodes {
         this.language = language;
     }
 
+    /** What has a title, with the keys of a rulebook that name it by its code. */
+    private enum Titled {
+        CLASS(Rulebook::findClassTitle, "at_most", "at_least", "classes"),
+        AWARD(Rulebook::findAwardTitle, "unless", "awards"),
+        PART(Titled::part, "ties", "points", "share");
+
+        private final BiFunction<Rulebook, ItemCode, Optional<Indicator.Titles>> titles;
+        private final Set<String> keys;
+
+        Titled(BiFunction<Rulebook, ItemCode, Optional<Indicator.Titles>> titles, String... keys) {
+            this.titles = titles;
+            this.keys = Set.of(keys);
+        }
+
+        static Optional<Titled> find(String key) {
+            return Stream.of(values()).filter(one -> one.keys.contains(key)).findFirst();
+        }
+
+        private static Optional<Indicator.Titles> part(Rulebook rulebook, ItemCode code) {
+            return rulebook.findSectionTitle(code).or(() -> rulebook.findCriterionTitle(code));
+        }
+
+        Optional<Indicator.Titles> find(Rulebook rulebook, ItemCode code) {
+            return titles.apply(rulebook, code);
+        }
+    }
+
     /**
      * Finds the title of what a text names, with the code in brackets.
      *
-     * @param key under which the text stands: whether it is the code of a class, an award or a criterion
+     * @param key under which the text stands: whether it is the code of a class, an award or a part
      */
     Optional<String> find(String key, String text) {
         return rulebook.filter(given -> Codes.isCode(text))
-                .flatMap(given -> titles(given, key, ItemCode.parse(text)))
+                .flatMap(given -> Titled.find(key).flatMap(titled -> titled.find(given, ItemCode.parse(text))))
                 .map(titles -> "“" + titles.in(language) + "” (" + text + ")");
-    }
-
-    private static Optional<Indicator.Titles> titles(Rulebook rulebook, String key, ItemCode code) {
-        return switch (key) {
-            case "at_most", "at_least", "classes" -> rulebook.findClassTitle(code);
-            case "unless", "awards" -> rulebook.findAwardTitle(code);
-            case "ties", "points", "share" -> parts(rulebook, code);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Indicator.Titles> parts(Rulebook rulebook, ItemCode code) {
-        return rulebook.sections().stream()
-                .flatMap(section -> Stream.concat(
-                        Stream.of(section)
-                                .filter(given -> given.code().equals(code))
-                                .map(Rulebook.Section::title),
-                        section.criteria().stream()
-                                .filter(criterion -> criterion.code().equals(code))
-                                .map(Rulebook.Criterion::title)))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.ishc.core.base.Language;
 import org.ishc.io.border.Timeless;
+import org.ishc.io.canonical.TemporaryFile;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -51,7 +52,7 @@ public final class PrintedDocx {
     public static void write(Printed document, OutputStream out) throws IOException {
         try (XWPFDocument word = new XWPFDocument()) {
             new PrintedDocx(word).fill(document);
-            Timeless.write(word::write, ".docx", out);
+            Timeless.write(word::write, TemporaryFile.file(".docx"), out);
         }
     }
 

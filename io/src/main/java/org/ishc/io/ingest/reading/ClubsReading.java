@@ -1,13 +1,17 @@
 package org.ishc.io.ingest.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Workers;
 import org.ishc.core.club.BegunRegister;
@@ -19,6 +23,7 @@ import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.club.RegisterRequest;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.ReadOptions;
@@ -38,8 +43,8 @@ public final class ClubsReading {
             Tables.check(Table.CLUB_EVENTS),
             Tables.check(Table.CLUB_REPORTS));
     private static final Judge.Blind[] BLIND = {
-        Judge.blind(Table.ORG_UNITS, "club.location"),
-        Judge.blind(Table.SUCCESSIONS, "club.location"),
+        Judge.blindInSums(Table.ORG_UNITS, "club.location"),
+        Judge.blindInSums(Table.SUCCESSIONS, "club.location"),
         Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
     };
 
@@ -91,12 +96,24 @@ public final class ClubsReading {
         List<ClubEvent> events = tables.read(
                 Table.CLUB_EVENTS,
                 Binding.direct(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
-        return new Rows(
-                clubs,
-                events,
-                tables.refused(Table.CLUB_EVENTS).stream()
-                        .flatMap(row -> row.event().stream())
-                        .toList());
+        return new Rows(clubs, events, refusedEvents(clubs));
+    }
+
+    /**
+     * Returns the events that were refused, as far as they could be read, and those of which only the club may be
+     * known.
+     */
+    private List<RefusedEvent> refusedEvents(List<Club> clubs) {
+        List<RefusedEvent> refused = new ArrayList<>();
+        tables.refused(Table.CLUB_EVENTS).forEach(row -> row.event().ifPresent(refused::add));
+        Set<String> codes = clubs.stream().map(club -> club.code().value()).collect(Collectors.toSet());
+        gaps.lost(Table.CLUB_EVENTS, codes)
+                .forEach(lost -> refused.add(RefusedEvent.builder()
+                        .club(ClubCode.parse(lost.code()))
+                        .origin(Origin.of(Table.CLUB_EVENTS.tableName(), lost.row()))
+                        .build()));
+        refused.sort(Comparator.comparingInt(event -> event.origin().row()));
+        return refused;
     }
 
     /** Makes a register of clubs without a report, caught by nobody. */
@@ -154,7 +171,10 @@ public final class ClubsReading {
             Registry registry, Rows rows, Once<Checked<ClubRegister>> register, Supplier<ReadElsewhere> elsewhere) {
         Optional<ReadElsewhere> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
         reports.ifPresent(read -> read.wholes().forEach(found));
-        reports.ifPresent(read -> log.addAll(read.ofRows()));
+        reports.ifPresent(read -> {
+            gaps.noteElsewhere(Table.CLUB_REPORTS, read.ofRows().counts());
+            log.addAll(read.ofRows());
+        });
         Optional<ClubRegister> made = judge.make(
                 Reading.CLUBS,
                 NEED,
@@ -172,7 +192,7 @@ public final class ClubsReading {
 
     /** Tells whether a finding on clubs must not be made while rows of a table are missing. */
     public boolean isBlind(Finding finding) {
-        return Arrays.stream(BLIND).anyMatch(blind -> gaps.isIn(blind.table()) && blind.hides(finding));
+        return Arrays.stream(BLIND).anyMatch(blind -> blind.isIn(gaps) && blind.hides(finding));
     }
 
     /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */

@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.OrganisationFinding;
+import org.ishc.io.ingest.FindingCounts;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
 
 /**
- * What is not there although it was meant to be: tables that could not be read to their end, and rows that were refused
- * for what stands in them.
+ * What is not there although it was meant to be: tables that could not be read to their end, rows that could not be
+ * sorted into columns, and rows that were refused for what stands in them.
  *
  * <p>Whoever refers to such a thing is not to blame. The reference becomes one {@code ref.refused} that names the
  * cause; checks that would count the missing rows as absent are skipped. Many threads may ask.
@@ -48,6 +50,8 @@ public final class Gaps {
     /** What was found on packages and tables as a whole. */
     private final List<Finding> onWholes = new CopyOnWriteArrayList<>();
 
+    private final LostRows lost = new LostRows();
+
     private volatile RefusedUnits units = RefusedUnits.NONE;
     private final Map<Table, Set<String>> refused = new ConcurrentHashMap<>();
     private final Set<String> refusedIndicators = ConcurrentHashMap.newKeySet();
@@ -64,17 +68,19 @@ public final class Gaps {
     Gaps(Gaps before, PackageSource source, Tables tables) {
         this(source, tables);
         onWholes.addAll(before.onWholes);
+        before.lost.found().forEach(lost::note);
         units = before.units;
         refusedIndicators.addAll(before.refusedIndicators);
     }
 
-    /** Returns what was found on packages and tables as a whole, and opens gaps. */
-    public List<Finding> onWholes() {
-        return List.copyOf(onWholes);
+    /** Returns what opens gaps: what was found on packages and tables as a whole, and on rows that are lost. */
+    public List<Finding> opening() {
+        return Stream.concat(onWholes.stream(), lost.found().stream()).toList();
     }
 
     /** Looks at a finding as it is made: it may open a gap. */
     void note(Finding finding) {
+        lost.note(finding);
         if (finding.location().row() == null
                 && finding.severity() == Severity.ERROR
                 && finding.code() instanceof ExchangeFinding) {
@@ -82,14 +88,35 @@ public final class Gaps {
         }
     }
 
-    /** Tells whether rows of a table are missing because its file, or the archive, could not be read. */
+    /** Looks at what was found on the rows of a table that was read elsewhere. */
+    void noteElsewhere(Table table, FindingCounts counts) {
+        lost.note(table, counts);
+    }
+
+    /**
+     * Tells whether rows of a table are missing, and nobody knows which, because its file, or the archive, could not be
+     * read.
+     */
     boolean isIn(Table table) {
         boolean isLost = !source.tables().contains(table) && onWholes.stream().anyMatch(Gaps::isOfWholePackage);
         return isLost
+                || lost.isUntold(table)
                 || onWholes.stream()
                         .anyMatch(finding ->
                                 table.tableName().equals(finding.location().table())
                                         && finding.code() != ExchangeFinding.DIGEST);
+    }
+
+    /**
+     * Tells whether any row of a table is missing since it could not be sorted into columns, or its file not be read.
+     */
+    boolean isAnyIn(Table table) {
+        return lost.isAny(table) || isIn(table);
+    }
+
+    /** Returns the rows of a table that could not be sorted into columns and hold any of some codes. */
+    List<LostRows.Lost> lost(Table table, Collection<String> codes) {
+        return lost.of(table, codes);
     }
 
     /** Without its manifest, nobody knows what a damaged archive held. */
@@ -106,6 +133,11 @@ public final class Gaps {
     boolean isRefused(Table table, String code) {
         return refused.computeIfAbsent(table, this::refusedCodes).contains(code)
                 || table == Table.INDICATORS && refusedIndicators.contains(code);
+    }
+
+    /** Tells whether a row that was refused, or could not be sorted into columns, may define an indicator. */
+    boolean isRefusedIndicator(String code) {
+        return isRefused(Table.INDICATORS, code) || lost.mayHold(Table.INDICATORS, code);
     }
 
     private Set<String> refusedCodes(Table table) {
@@ -125,7 +157,7 @@ public final class Gaps {
             if (isIn(table)) {
                 return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
             }
-            if (isRefused(table, code, finding)) {
+            if (lost.mayHold(table, code) || isRefused(table, code, finding)) {
                 return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", code);
             }
         }
@@ -177,7 +209,8 @@ public final class Gaps {
      * meant that could say so.
      */
     boolean isUntrue(Finding finding) {
-        return finding.code() == OrganisationFinding.NO_ROOT && units.isRootOn(day(finding, "day"));
+        return finding.code() == OrganisationFinding.NO_ROOT
+                && (lost.isAny(Table.ORG_UNITS) || units.isRootOn(day(finding, "day")));
     }
 
     /** Groups and assessments may name a club where they name a unit. */

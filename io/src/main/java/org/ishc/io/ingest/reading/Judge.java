@@ -39,8 +39,13 @@ final class Judge {
      *
      * @param table the table
      * @param codes how the codes begin
+     * @param isOfSums whether one row more or less changes what is judged, whatever stands in it
      */
-    record Blind(Table table, List<String> codes) {
+    record Blind(Table table, List<String> codes, boolean isOfSums) {
+
+        boolean isIn(Gaps gaps) {
+            return isOfSums ? gaps.isAnyIn(table) : gaps.isIn(table);
+        }
 
         boolean hides(Finding finding) {
             return codes.stream().anyMatch(finding.code().code()::startsWith);
@@ -48,7 +53,12 @@ final class Judge {
     }
 
     static Blind blind(Table table, String... codes) {
-        return new Blind(table, List.of(codes));
+        return new Blind(table, List.of(codes), false);
+    }
+
+    /** What is not judged where a single row of a table is missing, since it may be a part of any sum. */
+    static Blind blindInSums(Table table, String... codes) {
+        return new Blind(table, List.of(codes), true);
     }
 
     /**
@@ -92,7 +102,7 @@ final class Judge {
             Supplier<T> otherwise,
             Blind... blinds) {
         List<Blind> hiding =
-                Arrays.stream(blinds).filter(blind -> gaps.isIn(blind.table())).toList();
+                Arrays.stream(blinds).filter(blind -> blind.isIn(gaps)).toList();
         FindingLog aside = log.another();
         Consumer<Finding> found = finding -> {
             if (hiding.stream().noneMatch(blind -> blind.hides(finding))) {

@@ -48,7 +48,7 @@ final class ListKept<D> implements Keeping<D> {
         }
 
         @Override
-        public void keep(int place) {
+        public void keep(int place, Object key, int code) {
             kept.add(made.get(place));
         }
 

@@ -150,7 +150,8 @@ final class Piece<R, D> {
 
     /** Keeps what a plain row became. */
     void keep(int place) {
-        stretch.orElseThrow().keep(place);
+        int first = place * keyLength;
+        stretch.orElseThrow().keep(place, keys[first], codes[first]);
     }
 
     /** Forgets all, to be used again. */

@@ -161,8 +161,7 @@ public final class Reading implements AutoCloseable {
         rows.forEach(indicator -> own.put(indicator.code(), indicator));
         options.indicators().forEach(indicator -> own.put(indicator.code(), indicator));
         options.indicators().forEach(indicator -> places.put(indicator.code(), HANDED_OVER));
-        IndicatorReferences references =
-                new IndicatorReferences(places, code -> gaps.isRefused(Table.INDICATORS, code));
+        IndicatorReferences references = new IndicatorReferences(places, gaps::isRefusedIndicator);
         IndicatorCatalogue catalogue = judge.make(
                 INDICATORS,
                 List.of(Tables.check(Table.INDICATORS)),
@@ -187,7 +186,7 @@ public final class Reading implements AutoCloseable {
                 own.size(),
                 () -> new Checked<>(true, IndicatorReferences.unusedClasses(catalogue, own, registry.classes(), named)),
                 () -> false,
-                Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
+                Judge.blindInSums(Table.UNIT_CLASSES, "indicator.class-unused"));
     }
 
     /** Returns the units with their classes: those that the package tells, or those of the data that it rests on. */
@@ -290,12 +289,12 @@ public final class Reading implements AutoCloseable {
                     return new Checked<>(values, found);
                 },
                 List::of,
-                Judge.blind(Table.ORG_UNITS, ROLL_UP),
-                Judge.blind(Table.SUCCESSIONS, ROLL_UP),
-                Judge.blind(Table.CLUBS, ROLL_UP),
-                Judge.blind(Table.CLUB_EVENTS, ROLL_UP),
-                Judge.blind(Table.CLUB_REPORTS, ROLL_UP),
-                Judge.blind(Table.VALUES, ROLL_UP));
+                Judge.blindInSums(Table.ORG_UNITS, ROLL_UP),
+                Judge.blindInSums(Table.SUCCESSIONS, ROLL_UP),
+                Judge.blindInSums(Table.CLUBS, ROLL_UP),
+                Judge.blindInSums(Table.CLUB_EVENTS, ROLL_UP),
+                Judge.blindInSums(Table.CLUB_REPORTS, ROLL_UP),
+                Judge.blindInSums(Table.VALUES, ROLL_UP));
     }
 
     private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
@@ -316,9 +315,9 @@ public final class Reading implements AutoCloseable {
                     return new Checked<>(rows, found);
                 },
                 List::of,
-                Judge.blind(Table.ORG_UNITS, TARGET),
-                Judge.blind(Table.SUCCESSIONS, TARGET),
-                Judge.blind(Table.TARGETS, TARGET));
+                Judge.blindInSums(Table.ORG_UNITS, TARGET),
+                Judge.blindInSums(Table.SUCCESSIONS, TARGET),
+                Judge.blindInSums(Table.TARGETS, TARGET));
     }
 
     /**

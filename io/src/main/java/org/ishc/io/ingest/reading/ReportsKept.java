@@ -2,7 +2,6 @@ package org.ishc.io.ingest.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ClubReport;
@@ -10,14 +9,12 @@ import org.ishc.core.club.PackedReports;
 import org.ishc.core.club.PackedReportsBuilder;
 import org.ishc.core.club.ReportPieceBuilder;
 import org.ishc.io.records.ClubReports;
-import org.ishc.io.table.Columns;
 import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.Row;
 
 /** Keeps reports of clubs packed, and those that are too many for the heap in a file. */
 final class ReportsKept implements Keeping<ClubReport> {
 
-    private static final int CLUB = Columns.ClubReports.CLUB_CODE.place();
     private static final int FIRST_SIZE = 64;
     private static final int UNKNOWN = -1;
 
@@ -45,6 +42,7 @@ final class ReportsKept implements Keeping<ClubReport> {
      * Returns the number of a club.
      *
      * @param number that of its code
+     * @param code a {@link KnownCode}, which is looked at only where its number is new
      */
     private int club(int number, Object code) {
         if (number >= clubs.length) {
@@ -63,26 +61,14 @@ final class ReportsKept implements Keeping<ClubReport> {
         private final ClubReports made = new ClubReports();
         private final ReportPieceBuilder piece = new ReportPieceBuilder();
 
-        /** Each a {@link KnownCode}, which nobody looks at but where its number is new: to go and get it takes time. */
-        private Object[] codes = new Object[FIRST_SIZE];
-
-        private int[] numbers = new int[FIRST_SIZE];
-
         @Override
         public void add(Row row) {
-            int place = piece.size();
-            if (place == codes.length) {
-                codes = Arrays.copyOf(codes, 2 * place);
-                numbers = Arrays.copyOf(numbers, 2 * place);
-            }
-            codes[place] = Objects.requireNonNull(row.cell(CLUB));
-            numbers[place] = row.code(CLUB);
             made.add(row, piece);
         }
 
         @Override
-        public void keep(int place) {
-            packed.add(club(numbers[place], codes[place]), piece, place);
+        public void keep(int place, Object key, int code) {
+            packed.add(club(code, key), piece, place);
         }
 
         @Override

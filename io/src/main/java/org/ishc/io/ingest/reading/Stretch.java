@@ -13,8 +13,14 @@ interface Stretch {
     /** Makes the object of the next row. */
     void add(Row row);
 
-    /** Keeps one of the objects, by its place, from 0; those of a table are kept in the order of its rows. */
-    void keep(int place);
+    /**
+     * Keeps one of the objects; those of a table are kept in the order of its rows.
+     *
+     * @param place of the object, from 0
+     * @param key the first part of the key of its row, which nobody need look at: to go and get it takes time
+     * @param code the number of that part where it is a code, else 0
+     */
+    void keep(int place, Object key, int code);
 
     /** Returns what one of the objects is, by its place, when it is an event that is refused after all. */
     default Optional<RefusedEvent> refused(int place) {

@@ -24,6 +24,10 @@ import org.ishc.io.table.Table;
 /** The steps by which the units of a package are read and checked: their versions, successions and classes. */
 final class UnitsReading {
 
+    /** What is said of all the parts into which a unit went. */
+    private static final Judge.Blind SPLITS =
+            Judge.blindInSums(Table.SUCCESSIONS, "succession.shares", "succession.portion", "succession.province");
+
     private final PackageSource source;
     private final ReadOptions options;
     private final Tables tables;
@@ -81,7 +85,8 @@ final class UnitsReading {
                 () -> withRefused(Registry.of(versions, successions), versions),
                 () -> Registry.of(List.of(), List.of()).value(),
                 Judge.blind(Table.ORG_UNITS, "org.", "succession."),
-                Judge.blind(Table.SUCCESSIONS, "succession."));
+                Judge.blind(Table.SUCCESSIONS, "succession."),
+                SPLITS);
     }
 
     private List<Succession> successions() {
@@ -119,7 +124,8 @@ final class UnitsReading {
                     return new Checked<>(Registry.of(versions, all).value(), ofOwn);
                 },
                 options.reference()::registry,
-                Judge.blind(Table.SUCCESSIONS, "succession."));
+                Judge.blind(Table.SUCCESSIONS, "succession."),
+                SPLITS);
     }
 
     /**

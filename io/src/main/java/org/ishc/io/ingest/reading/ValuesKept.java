@@ -38,7 +38,7 @@ final class ValuesKept implements Keeping<ReportedValue> {
         }
 
         @Override
-        public void keep(int place) {
+        public void keep(int place, Object key, int code) {
             coded.add(made.get(place));
         }
 

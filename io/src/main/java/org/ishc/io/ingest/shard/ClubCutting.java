@@ -84,11 +84,11 @@ final class ClubCutting {
                 .orElseGet(() -> new TreeSet<>(List.of(ReportCutting.shard(club, shards))));
     }
 
-    /** Returns the rows of each shard; those that name no club are in none. */
+    /** Returns a block with the rows of each shard; those that name no club are in none. */
     List<byte[]> cut(PackageSource source) {
         List<ByteWriter> blocks = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
-            blocks.add(new ByteWriter());
+            blocks.add(ClubShard.Stamp.begin(i, shards));
         }
         TABLES.stream().filter(source.tables()::contains).forEach(table -> cut(source, table, blocks));
         blocks.forEach(HandedTables::end);

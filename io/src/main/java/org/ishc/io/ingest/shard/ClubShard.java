@@ -22,7 +22,7 @@ import org.ishc.core.organisation.Registry;
  */
 public final class ClubShard {
 
-    private final Stamp stamp;
+    private final AnswerHead head;
     private final Registry registry;
     private final ClubRegister clubs;
     private final ShardSummary summary;
@@ -32,13 +32,13 @@ public final class ClubShard {
     private final Map<LocalDate, ClubRegister> then = new ConcurrentHashMap<>();
 
     ClubShard(
-            Stamp stamp,
+            AnswerHead head,
             Registry registry,
             List<ClubDefinition> definitions,
             ClubRegister clubs,
             ShardSummary summary) {
         this.definitions = definitions;
-        this.stamp = stamp;
+        this.head = head;
         this.registry = registry;
         this.clubs = clubs;
         this.summary = summary;
@@ -56,6 +56,24 @@ public final class ClubShard {
             Allowed.only(shards > 0, "shards", shards, "1 or more");
             Allowed.only(shard >= 0 && shard < shards, "shard", shard, "0 or more, and below " + shards);
         }
+
+        /** Begins a block for a shard. */
+        static ByteWriter begin(int shard, int shards) {
+            return new ByteWriter().whole(shard).whole(shards);
+        }
+
+        /**
+         * Begins to read a block.
+         *
+         * @throws IllegalArgumentException when it is for another shard
+         */
+        ByteReader begin(byte[] block) {
+            ByteReader in = new ByteReader(block);
+            String own = "shard " + shard + " of " + shards;
+            String given = "shard " + in.number() + " of " + in.number();
+            Allowed.only(given.equals(own), "block", "for " + given, "one for " + own);
+            return in;
+        }
     }
 
     /**
@@ -65,7 +83,7 @@ public final class ClubShard {
      * @return what {@code merge} takes
      */
     public byte[] answer(byte[] question) {
-        ByteWriter out = AnswerHead.of(stamp).write();
+        ByteWriter out = head.write();
         ShardQuestion asked = ShardQuestion.read(question);
         if (asked instanceof ShardQuestion.Counts counts) {
             CountBytes.write(out, known(counts).figures(window(counts), given(counts)));

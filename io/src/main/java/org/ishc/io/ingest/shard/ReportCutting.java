@@ -25,7 +25,15 @@ import org.ishc.io.table.Table;
  */
 final class ReportCutting {
 
-    private final ShardSummary.Range range;
+    /**
+     * Slices that are read together.
+     *
+     * @param from the first
+     * @param to the first behind them
+     */
+    record Range(int from, int to) {}
+
+    private final Range range;
     private final Function<Refusal, Optional<Finding>> withItsClub;
     private final Supplier<FindingLog> logs;
     private ShardSummary summary;
@@ -33,6 +41,7 @@ final class ReportCutting {
     private final RowsInOrder<ClubReportRow, ClubReport> refusing;
     private final List<ReportBytes.Writer> reports = new ArrayList<>();
     private int line;
+    private SlicesRead.Place reached;
 
     /**
      * Begins to cut.
@@ -43,11 +52,9 @@ final class ReportCutting {
      * @param withItsClub says of a refused row that its club is refused, too
      */
     ReportCutting(
-            ShardSummary.Range range,
-            int shards,
-            Supplier<FindingLog> logs,
-            Function<Refusal, Optional<Finding>> withItsClub) {
+            Range range, int shards, Supplier<FindingLog> logs, Function<Refusal, Optional<Finding>> withItsClub) {
         this.range = range;
+        this.reached = SlicesRead.Place.before(range.from());
         this.withItsClub = withItsClub;
         this.logs = logs;
         this.summary = new ShardSummary(logs);
@@ -111,28 +118,28 @@ final class ReportCutting {
         }
     }
 
-    /**
-     * Returns a block for each shard of what was taken since, and begins anew. Whoever takes blocks on the way must
-     * keep those of a shard in their order.
-     */
+    /** Returns a block for each shard of what was taken since, a piece of the slices, and begins anew. */
     List<byte[]> drained() {
-        List<byte[]> blocks = written();
+        List<byte[]> blocks = written(new SlicesRead.Place(range.from(), reached.piece() + 1));
         begin(reports.size());
         summary = new ShardSummary(logs);
         return blocks;
     }
 
-    /** Returns a block for each shard; one of them carries what was found, and says which slices were read. */
+    /** Returns a block for each shard, the last; one of them carries what was found. */
     List<byte[]> blocks() {
-        summary.ranges().add(range);
-        return written();
+        return written(SlicesRead.Place.before(range.to()));
     }
 
-    private List<byte[]> written() {
+    private List<byte[]> written(SlicesRead.Place end) {
+        SlicesRead.Span span = new SlicesRead.Span(reached, end);
+        reached = end;
         int carrier = range.from() % reports.size();
         List<byte[]> blocks = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
-            ByteWriter block = new ByteWriter().whole(range.from()).whole(i == carrier ? 1 : 0);
+            ByteWriter block = ClubShard.Stamp.begin(i, reports.size());
+            span.write(block);
+            block.whole(i == carrier ? 1 : 0);
             if (i == carrier) {
                 summary.write(block);
             }

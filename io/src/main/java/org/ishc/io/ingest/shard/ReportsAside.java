@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.io.canonical.TemporaryFile;
 
 /**
  * Reports that were read and are not all kept in memory: as many as are read at once are; of more, blocks by shard lie
@@ -53,7 +53,7 @@ final class ReportsAside {
     private void write(ByteBuffer block) throws IOException {
         if (file.isEmpty()) {
             file = Optional.of(FileChannel.open(
-                    Files.createTempFile("ishc", ".reports"),
+                    TemporaryFile.file(".reports"),
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE));

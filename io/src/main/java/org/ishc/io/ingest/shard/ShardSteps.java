@@ -39,7 +39,7 @@ record ShardSteps(
         Predicate<String> isRefused) {
 
     /** Begins to read slices. */
-    ReportCutting cutting(ShardSummary.Range range, int shards) {
+    ReportCutting cutting(ReportCutting.Range range, int shards) {
         Allowed.only(shards > 0, "shards", shards, "1 or more");
         return new ReportCutting(
                 range, shards, reading::newLog, row -> ClubsReading.findRefusedWithItsClub(isRefused, row));
@@ -59,7 +59,11 @@ record ShardSteps(
         RowsInOrder<ClubReportRow, ClubReport> inOrder =
                 new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows()
                         .add(lines.with(finding)));
-        inOrder(blocks, summary, isInOrder, report -> {
+        List<Block> own = blocks.stream()
+                .map(block -> Block.read(stamp.begin(block)))
+                .sorted(Comparator.comparing(block -> block.span().start()))
+                .toList();
+        inOrder(own, summary, isInOrder, report -> {
             lines.set(report.made().origin().row(), report.line());
             inOrder.take(report.bound());
         });
@@ -74,12 +78,12 @@ record ShardSteps(
                         summary.ofClubs().add(lines.with(reading.gaps().traced(finding)));
                     }
                 });
-        return new ClubShard(stamp, registry, definitions, made, summary);
+        SlicesRead read = SlicesRead.of(own.stream().map(Block::span).toList());
+        return new ClubShard(AnswerHead.of(stamp, read), registry, definitions, made, summary);
     }
 
     /** Hands on the reports by row, whichever way the blocks came. */
-    private static void inOrder(
-            Collection<byte[]> blocks, ShardSummary summary, boolean isInOrder, Consumer<Line> taken) {
+    private static void inOrder(List<Block> blocks, ShardSummary summary, boolean isInOrder, Consumer<Line> taken) {
         if (isInOrder) {
             read(blocks, summary, taken);
         } else {
@@ -90,22 +94,22 @@ record ShardSteps(
         }
     }
 
-    private static void read(Collection<byte[]> blocks, ShardSummary summary, Consumer<Line> reports) {
+    private static void read(List<Block> blocks, ShardSummary summary, Consumer<Line> reports) {
         ReportBytes.Reader reader = new ReportBytes.Reader();
-        blocks.stream()
-                .map(ByteReader::new)
-                .map(block -> new Block(block.number(), block))
-                .sorted(Comparator.comparingInt(Block::from))
-                .forEach(block -> {
-                    if (block.rest().number() == 1) {
-                        summary.add(block.rest());
-                    }
-                    reader.read(block.rest(), (report, line) -> reports.accept(new Line(report, line)));
-                });
+        for (Block block : blocks) {
+            if (block.rest().number() == 1) {
+                summary.add(block.rest());
+            }
+            reader.read(block.rest(), (report, line) -> reports.accept(new Line(report, line)));
+        }
     }
 
-    /** The rest of a block, with the first slice that it came from. */
-    private record Block(int from, ByteReader rest) {}
+    /** The rest of a block, with what it was cut from. */
+    private record Block(SlicesRead.Span span, ByteReader rest) {
+        static Block read(ByteReader in) {
+            return new Block(SlicesRead.Span.read(in), in);
+        }
+    }
 
     /** A report with its first line. */
     private record Line(ClubReport made, int line) {

@@ -13,17 +13,8 @@ final class ShardSummary implements ReadElsewhere {
     private final FindingLog ofRows;
     private final FindingLog ofClubs;
     private final List<Finding> wholes = new ArrayList<>();
-    private final List<Range> ranges = new ArrayList<>();
     private long records;
     private long sound;
-
-    /**
-     * Slices that were read.
-     *
-     * @param from the first
-     * @param to the first behind them
-     */
-    record Range(int from, int to) {}
 
     /**
      * Creates the summary of nothing.
@@ -50,11 +41,6 @@ final class ShardSummary implements ReadElsewhere {
         return wholes;
     }
 
-    /** Returns the slices that were read. */
-    List<Range> ranges() {
-        return ranges;
-    }
-
     @Override
     public long records() {
         return records;
@@ -72,7 +58,6 @@ final class ShardSummary implements ReadElsewhere {
 
     void write(ByteWriter out) {
         out.whole(records).whole(sound);
-        out.list(ranges, (to, range) -> to.whole(range.from()).whole(range.to()));
         out.list(wholes, FindingBytes::write);
         FindingBytes.write(out, ofRows);
         FindingBytes.write(out, ofClubs);
@@ -81,7 +66,6 @@ final class ShardSummary implements ReadElsewhere {
     /** Adds another summary, of other rows. */
     void add(ByteReader in) {
         add(in.whole(), in.whole());
-        ranges.addAll(in.list(from -> new Range(from.number(), from.number())));
         wholes.addAll(in.list(FindingBytes::read));
         FindingBytes.read(in, ofRows);
         FindingBytes.read(in, ofClubs);

@@ -75,7 +75,7 @@ public final class ShardWorker {
      * @throws IOException when the path cannot be read at all
      */
     public List<byte[]> cut(Path path, int from, int to, int shards) throws IOException {
-        ReportCutting cutting = steps.cutting(new ShardSummary.Range(from, to), shards);
+        ReportCutting cutting = steps.cutting(new ReportCutting.Range(from, to), shards);
         List<SlicedSource.Place> some = places.subList(from, to);
         if (!some.isEmpty()) {
             PackageSource source = PackageFormats.installed().open(path, Opening.DEFAULT);
@@ -97,7 +97,7 @@ public final class ShardWorker {
      * @return a block for each shard, by its number
      */
     public List<byte[]> cut(int slice, int shards, Consumer<CellSink> rows) {
-        ReportCutting cutting = steps.cutting(new ShardSummary.Range(slice, slice + 1), shards);
+        ReportCutting cutting = steps.cutting(new ReportCutting.Range(slice, slice + 1), shards);
         RowReader reader =
                 new RowReader(Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength(), Opening.DEFAULT.headings());
         rows.accept(reader.sink(cutting::take));
@@ -111,16 +111,15 @@ public final class ShardWorker {
      * @param shards how many shards there are, 1 or more
      * @param clubs what {@link ShardedPackage#clubs} gave for it
      * @param blocks what every call of {@code cut} gave for it, in any order
+     * @throws IllegalArgumentException when there is no such shard, or clubs or a block are for another; a block that
+     *     is missing or there twice is told when answers are merged
      */
     public ClubShard shard(int shard, int shards, byte[] clubs, Collection<byte[]> blocks) {
-        Reading ofClubs = reading.goOn(handed.with(new ByteReader(clubs)));
+        ClubShard.Stamp stamp = new ClubShard.Stamp(handed.sha256(), shard, shards);
+        Reading ofClubs = reading.goOn(handed.with(stamp.begin(clubs)));
         ClubsReading.Rows rows = ofClubs.clubs().rows();
         return steps(ofClubs)
-                .shard(
-                        new ClubShard.Stamp(handed.sha256(), shard, shards),
-                        () -> ofClubs.clubs().register(registry, rows).value(),
-                        blocks,
-                        !places.isEmpty());
+                .shard(stamp, () -> ofClubs.clubs().register(registry, rows).value(), blocks, !places.isEmpty());
     }
 
     /**

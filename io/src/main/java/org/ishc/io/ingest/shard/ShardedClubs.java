@@ -2,13 +2,13 @@ package org.ishc.io.ingest.shard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
@@ -25,13 +25,17 @@ import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.check.FindingLog;
 
-/** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
+/**
+ * All shards of a package, asked together: answers are taken only when every shard gave one, of every block of the same
+ * package.
+ */
 final class ShardedClubs implements ClubCounts {
 
     /** A unit is explained in the years that its criteria ask for, in turn: shares of so many questions are held. */
     private static final int HELD = 4;
 
     private final Supplier<String> sha256;
+    private final IntSupplier slices;
     private final Supplier<FindingLog> logs;
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
@@ -42,20 +46,23 @@ final class ShardedClubs implements ClubCounts {
      * Knows how to ask.
      *
      * @param sha256 gives the digest of the package
+     * @param slices gives how many slices the reports have
      * @param logs makes the logs of the run, empty
      * @param definitions those that every shard knows
      * @param ask gives a question to every shard
      */
     ShardedClubs(
             Supplier<String> sha256,
+            IntSupplier slices,
             Supplier<FindingLog> logs,
             List<ClubDefinition> definitions,
             Function<byte[], List<byte[]>> ask) {
-        this(sha256, logs, definitions, Optional.empty(), ask);
+        this(sha256, slices, logs, definitions, Optional.empty(), ask);
     }
 
     private ShardedClubs(
             Supplier<String> sha256,
+            IntSupplier slices,
             Supplier<FindingLog> logs,
             List<ClubDefinition> definitions,
             Optional<LocalDate> known,
@@ -63,6 +70,7 @@ final class ShardedClubs implements ClubCounts {
         this.definitions = definitions;
         this.known = known;
         this.sha256 = sha256;
+        this.slices = slices;
         this.logs = logs;
         this.ask = ask;
     }
@@ -70,25 +78,13 @@ final class ShardedClubs implements ClubCounts {
     /**
      * Returns what the reading came to.
      *
-     * @param slices how many there are
      * @param onOpening what was found before any slice was read
-     * @throws IllegalStateException when a shard or a slice is missing or there twice
+     * @throws IllegalStateException when a shard, or a block of one, is missing or there twice
      */
-    ShardSummary summary(int slices, List<Finding> onOpening) {
+    ShardSummary summary(List<Finding> onOpening) {
         ShardSummary summary = new ShardSummary(logs);
         summary.wholes().addAll(onOpening);
         answers(new ShardQuestion.Summary()).forEach(summary::add);
-        BitSet read = new BitSet(slices);
-        for (ShardSummary.Range range : summary.ranges()) {
-            if (range.from() < range.to() && read.get(range.from(), range.to()).cardinality() > 0) {
-                throw new IllegalStateException(
-                        "slices from " + range.from() + " to " + range.to() + " were read twice");
-            }
-            read.set(range.from(), range.to());
-        }
-        if (read.cardinality() != slices) {
-            throw new IllegalStateException("slice " + read.nextClearBit(0) + " of " + slices + " was not read");
-        }
         return summary;
     }
 
@@ -104,7 +100,7 @@ final class ShardedClubs implements ClubCounts {
     @Override
     public ShardedClubs known(LocalDate day) {
         LocalDate both = known.filter(earlier -> earlier.isBefore(day)).orElse(day);
-        return new ShardedClubs(sha256, logs, definitions, Optional.of(both), ask);
+        return new ShardedClubs(sha256, slices, logs, definitions, Optional.of(both), ask);
     }
 
     @Override
@@ -171,28 +167,20 @@ final class ShardedClubs implements ClubCounts {
     }
 
     private List<ByteReader> answers(ShardQuestion question) {
+        int all = slices.getAsInt();
         List<ByteReader> answers = new ArrayList<>();
-        BitSet answered = new BitSet();
-        int shards = 1;
+        AnswerHead head = new AnswerHead(sha256.get(), List.of(), 1);
         for (byte[] bytes : ask.apply(question.bytes())) {
             ByteReader answer = new ByteReader(bytes);
-            AnswerHead head = AnswerHead.read(answer);
-            if (!head.sha256().equals(sha256.get())) {
+            AnswerHead one = AnswerHead.read(answer);
+            if (!one.sha256().equals(sha256.get())) {
                 throw new IllegalStateException(
-                        "a shard is of another package: " + head.sha256() + ", not " + sha256.get());
+                        "a shard is of another package: " + one.sha256() + ", not " + sha256.get());
             }
-            shards = head.shards();
-            for (int shard : head.answered()) {
-                if (answered.get(shard)) {
-                    throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
-                }
-                answered.set(shard);
-            }
+            head = answers.isEmpty() ? one : head.plus(one);
             answers.add(answer);
         }
-        if (answered.cardinality() != shards) {
-            throw new IllegalStateException("shard " + answered.nextClearBit(0) + " of " + shards + " did not answer");
-        }
+        head.requireAll(all);
         return answers;
     }
 }

@@ -175,7 +175,7 @@ public final class ShardedPackage {
      * @throws IndexOutOfBoundsException when there are no such slices
      */
     public List<byte[]> cut(int from, int to, int shards) {
-        ReportCutting cutting = steps.cutting(new ShardSummary.Range(from, to), shards);
+        ReportCutting cutting = steps.cutting(new ReportCutting.Range(from, to), shards);
         RowReader reader = reader();
         slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
         return cutting.blocks();
@@ -189,7 +189,7 @@ public final class ShardedPackage {
     ReportsAside putAside() {
         ReportsAside aside = new ReportsAside();
         ReportCutting cutting =
-                steps.cutting(new ShardSummary.Range(0, slices.get().size()), 1);
+                steps.cutting(new ReportCutting.Range(0, slices.get().size()), 1);
         RowReader reader = reader();
         int[] taken = {0};
         slices.get()
@@ -216,7 +216,8 @@ public final class ShardedPackage {
      * @param shard its number, from 0
      * @param shards how many shards there are, 1 or more
      * @param blocks what every call of {@link #cut} gave for it, in any order
-     * @throws IllegalArgumentException when there is no such shard
+     * @throws IllegalArgumentException when there is no such shard, or a block is for another; one that is missing or
+     *     there twice is told when answers are merged
      */
     public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
         return steps.shard(
@@ -233,7 +234,7 @@ public final class ShardedPackage {
      */
     public byte[] plan() {
         ByteWriter out = new ByteWriter();
-        HandedTables.write(out, source, reading.gaps().onWholes(), OF_ALL);
+        HandedTables.write(out, source, reading.gaps().opening(), OF_ALL);
         out.list(List.copyOf(reading.clubs().refused(register.get().value(), rows)), ByteWriter::text);
         List<SlicedSource.Place> places = isCutElsewhere()
                 ? slices.get().stream()
@@ -283,14 +284,10 @@ public final class ShardedPackage {
         if (isMerged.getAndSet(true)) {
             throw new IllegalStateException("merged before; open the package again");
         }
-        ShardedClubs shards =
-                new ShardedClubs(new Once<>(source::sha256)::get, reading::newLog, catalogue.ofClubs(), ask);
-        Optional<ClubRegister> made = reading.clubs()
-                .elsewhere(
-                        registry,
-                        rows,
-                        register,
-                        () -> shards.summary(slices.get().size(), onOpening));
+        ShardedClubs shards = new ShardedClubs(
+                new Once<>(source::sha256)::get, () -> slices.get().size(), reading::newLog, catalogue.ofClubs(), ask);
+        Optional<ClubRegister> made =
+                reading.clubs().elsewhere(registry, rows, register, () -> shards.summary(onOpening));
         ClubRegister none = reading.clubs().none(registry);
         return reading.rest(
                 catalogue, registry, made.<ClubCounts>map(clubs -> shards).orElse(none), made.orElse(none));

@@ -101,7 +101,7 @@ class GapsTest {
                 "expected",
                 "DATE"));
         assertFalse(gaps.isIn(Table.ORG_UNITS));
-        assertEquals(List.of(), gaps.onWholes());
+        assertEquals(List.of(), gaps.opening());
     }
 
     @Test
@@ -163,7 +163,7 @@ class GapsTest {
                 new Tables(source, new Checks(CheckListener.NONE, () -> 0), Workers.ALONE, finding -> {}));
         assertTrue(after.isIn(Table.ORG_UNITS));
         assertTrue(after.isRefused(Table.INDICATORS, "visits.home"));
-        assertEquals(before.onWholes(), after.onWholes());
+        assertEquals(before.opening(), after.opening());
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.ishc.core.club.ClubEvent;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.records.ClubEventRow;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
@@ -118,5 +121,30 @@ class PieceTest {
         assertEquals(2, taking.kept().size());
         assertEquals(2, taking.refused().size());
         assertEquals("U1", taking.refused().get(0).code().orElseThrow());
+    }
+
+    /** Of events alone more is known than that a row was refused: what it would have been, by its own place. */
+    @Test
+    void eventOfAPlainRow_isKnownWhenItIsRefused() {
+        Piece<ClubEventRow, ClubEvent> events = new RowsInOrder<>(
+                        Table.CLUB_EVENTS,
+                        Binding.direct(
+                                Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain),
+                        finding -> {})
+                .piece();
+        RowReader eventReader = new RowReader(Table.CLUB_EVENTS);
+        for (int number = 1; number <= 2; number++) {
+            @Nullable String[] cells = new String[Table.CLUB_EVENTS.columns().size()];
+            Arrays.fill(cells, "");
+            cells[Table.CLUB_EVENTS.indexOf("club_code")] = "K-" + number;
+            cells[Table.CLUB_EVENTS.indexOf("event_no")] = "7";
+            cells[Table.CLUB_EVENTS.indexOf("type")] = "REGISTER";
+            cells[Table.CLUB_EVENTS.indexOf("effective_on")] = "2025-01-01";
+            events.add(eventReader.read(new RawRow(number, number + 1, cells)), number + 1);
+        }
+        assertEquals("K-2", events.refused(1).orElseThrow().club().value());
+        assertEquals("K-1", events.refused(0).orElseThrow().club().value());
+        add(1, true);
+        assertEquals(Optional.empty(), piece.refused(0));
     }
 }

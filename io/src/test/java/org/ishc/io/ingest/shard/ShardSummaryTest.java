@@ -25,7 +25,6 @@ class ShardSummaryTest {
     private static ShardSummary of(int from, int to) {
         ShardSummary summary = summary();
         summary.add(to - from, to - from - 1L);
-        summary.ranges().add(new ShardSummary.Range(from, to));
         summary.wholes().add(Finding.of(ExchangeFinding.WHITESPACE, Location.ofTable("club-reports")));
         for (int row = from; row < to; row++) {
             summary.ofRows().add(at(row));
@@ -47,7 +46,6 @@ class ShardSummaryTest {
     private static List<String> told(ShardSummary summary) {
         return List.of(
                 summary.records() + " " + summary.sound(),
-                summary.ranges().toString(),
                 summary.wholes().toString(),
                 summary.ofRows().kept() + " " + summary.ofRows().counts(),
                 summary.ofClubs().kept() + " " + summary.ofClubs().counts());

@@ -42,6 +42,7 @@ class ShardedClubsTest {
     @TempDir
     Path folder;
 
+    private Path path;
     private LoadedPackage whole;
     private String sha256 = "";
     private final List<ShardQuestion> asked = new ArrayList<>();
@@ -59,7 +60,7 @@ class ShardedClubsTest {
                 reports.append("K" + i + ",2026-Q1," + (40 + i) + "," + (30 + i) + ",2026-04-0" + (i % 9 + 1) + "\n");
             }
         }
-        Path path = SamplesPackage.sound()
+        path = SamplesPackage.sound()
                 .with("clubs", clubs.toString())
                 .with("club-events", events.toString())
                 .with("club-reports", reports.toString())
@@ -79,8 +80,16 @@ class ShardedClubsTest {
     }
 
     private ShardedClubs sharded(UnaryOperator<List<byte[]>> answers) {
+        return sharded(1, answers);
+    }
+
+    private ShardedClubs sharded(int slices, UnaryOperator<List<byte[]>> answers) {
         return new ShardedClubs(
-                () -> sha256, () -> FindingLogs.keeping(10), whole.catalogue().ofClubs(), question -> {
+                () -> sha256,
+                () -> slices,
+                () -> FindingLogs.keeping(10),
+                whole.catalogue().ofClubs(),
+                question -> {
                     asked.add(ShardQuestion.read(question));
                     return answers.apply(new ArrayList<>(shards.apply(question)));
                 });
@@ -141,10 +150,13 @@ class ShardedClubsTest {
     @ParameterizedTest
     @EnumSource
     void answersOfSomeShardsAlone_areNoCounts(Fault fault) {
-        ShardedClubs clubs = sharded(fault.answers);
+        assertRefused(sharded(fault.answers));
+    }
+
+    private void assertRefused(ShardedClubs clubs) {
         ClubWindow window = window("2026-Q1");
         List<ClubDefinition> definitions = whole.catalogue().ofClubs();
-        assertThrows(IllegalStateException.class, () -> clubs.summary(1, List.of()));
+        assertThrows(IllegalStateException.class, () -> clubs.summary(List.of()));
         assertThrows(IllegalStateException.class, () -> clubs.figures(window, ClubGiven.NOTHING));
         assertThrows(IllegalStateException.class, () -> clubs.tallies(definitions, window, ClubGiven.NOTHING));
         assertThrows(IllegalStateException.class, () -> clubs.answersBelow(ALL, definitions.get(0), window));
@@ -165,9 +177,31 @@ class ShardedClubsTest {
 
     @Test
     void slicesThatWereNotRead_areMissed() {
-        ShardedClubs clubs = sharded(answers -> answers);
-        assertEquals(8, clubs.summary(1, List.of()).sound());
-        assertThrows(IllegalStateException.class, () -> clubs.summary(2, List.of()));
+        assertEquals(8, sharded(answers -> answers).summary(List.of()).sound());
+        assertRefused(sharded(2, answers -> answers));
+    }
+
+    /** An engine makes a shard again when its machine is gone, maybe long after the first question. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void shardThatWasMadeWithoutItsBlock_orOfItTwice_givesNoCounts(int shard) throws IOException {
+        ShardedPackage opened = ShardedPackage.open(path, ReadOptions.DEFAULT);
+        byte[] block = opened.cut(0, 1, SHARDS).get(shard);
+        assertEquals(8, sharded(answers -> answers).summary(List.of()).sound());
+        for (List<byte[]> blocks : List.of(List.<byte[]>of(), List.of(block, block))) {
+            ClubShard again = opened.shard(shard, SHARDS, blocks);
+            assertRefused(sharded(answers -> answers.stream()
+                    .map(answer -> isOf(shard, answer) ? again.answer(lastAsked()) : answer)
+                    .toList()));
+        }
+    }
+
+    private byte[] lastAsked() {
+        return asked.get(asked.size() - 1).bytes();
+    }
+
+    private static boolean isOf(int shard, byte[] answer) {
+        return AnswerHead.read(new ByteReader(answer)).answered().get(0).shard() == shard;
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -30,6 +31,7 @@ import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
+import org.ishc.io.ingest.check.FindingLogs;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -37,6 +39,7 @@ import org.ishc.io.testing.MalformedSample;
 import org.ishc.io.testing.SamplesPackage;
 import org.ishc.io.testing.ShardsInMemory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -173,6 +176,62 @@ class ShardedPackageTest {
         assertFails(path, "slice 0 of 1 was not read", List.of(sharded.shard(0, 1, sharded.cut(0, 0, 1))));
         byte[] block = sharded.cut(0, 1, 1).get(0);
         assertFails(path, "slices from 0 to 1 were read twice", List.of(sharded.shard(0, 1, List.of(block, block))));
+    }
+
+    /** What an engine loses of its first step would else be a smaller figure. */
+    @Test
+    void anyBlockThatIsMissing_orTwice_isTold_withItsShard() throws IOException {
+        ShardedPackage sharded = ShardedPackage.open(ManyReports.write(folder), ReadOptions.DEFAULT);
+        int slices = sharded.slices();
+        List<Integer> bounds = List.of(0, 1, slices - 1, slices);
+        List<List<byte[]>> cut = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            cut.add(sharded.cut(bounds.get(i), bounds.get(i + 1), 2));
+        }
+        byte[] summary = new ShardQuestion.Summary().bytes();
+        for (int shard = 0; shard < 2; shard++) {
+            byte[] other = sharded.shard(1 - shard, 2, ofShard(cut, 1 - shard)).answer(summary);
+            for (int i = 0; i < 3; i++) {
+                List<byte[]> blocks = ofShard(cut, shard);
+                byte[] block = blocks.remove(i);
+                byte[] less = sharded.shard(shard, 2, blocks).answer(summary);
+                String lost = "slice " + bounds.get(i) + " of " + slices + " was not read for shard " + shard + " of 2";
+                assertTold(lost, slices, List.of(less, other));
+                blocks.addAll(List.of(block, block));
+                byte[] more = sharded.shard(shard, 2, blocks).answer(summary);
+                assertTold("were read twice for shard " + shard + " of 2", slices, List.of(other, more));
+            }
+        }
+    }
+
+    private static void assertTold(String reason, int slices, List<byte[]> answers) {
+        String sha256 = AnswerHead.read(new ByteReader(answers.get(0))).sha256();
+        ShardedClubs clubs = new ShardedClubs(
+                () -> sha256, () -> slices, () -> FindingLogs.keeping(10), List.of(), question -> answers);
+        String said = assertThrows(IllegalStateException.class, () -> clubs.summary(List.of()))
+                .getMessage();
+        assertTrue(said.contains(reason), said);
+    }
+
+    private static List<byte[]> ofShard(List<List<byte[]>> cut, int shard) {
+        return cut.stream().map(blocks -> blocks.get(shard)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Test
+    void blocksAndClubs_forAnotherShard_areRefused_withBoth() throws IOException {
+        Path path = SamplesPackage.sound().folder(folder);
+        ShardedPackage sharded = ShardedPackage.open(path, ReadOptions.DEFAULT);
+        byte[] block = sharded.cut(0, 1, 2).get(1);
+        ShardWorker worker = new ShardWorker(sharded.plan(), ReadOptions.DEFAULT);
+        List<byte[]> clubs = sharded.clubs(2);
+        for (Executable wrong : List.<Executable>of(
+                () -> sharded.shard(0, 2, List.of(block)),
+                () -> worker.shard(0, 2, clubs.get(0), List.of(block)),
+                () -> worker.shard(0, 2, clubs.get(1), List.of()))) {
+            String said = assertThrows(IllegalArgumentException.class, wrong).getMessage();
+            assertTrue(said.contains("shard 0 of 2") && said.contains("shard 1 of 2"), said);
+        }
+        assertThrows(IllegalArgumentException.class, () -> sharded.shard(1, 3, List.of(block)));
     }
 
     private static void assertFails(Path path, String reason, List<ClubShard> shards) throws IOException {

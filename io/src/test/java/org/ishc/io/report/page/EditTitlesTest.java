@@ -94,9 +94,7 @@ class EditTitlesTest {
     @Test
     void legend_hasAnEntryForEachEdit_inItsColour() {
         EditTitles titles = titles(rules(10, "T"), rules(9, "U"));
-        Html html = new Html();
-        titles.legend(html);
-        Page page = Page.of(html.toString());
+        Page page = Markup.page(titles::legend);
         assertTrue(titles.edits().size() > 1, titles.edits()::toString);
         assertEquals(
                 titles.edits().stream()

@@ -1,6 +1,7 @@
 package org.ishc.io.report.page;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.io.testing.Page;
@@ -13,6 +14,13 @@ final class Markup {
     /** Returns the text that a reader of the English page sees. */
     static String text(String markup) {
         return Page.of(markup).text(Language.EN);
+    }
+
+    /** Returns what a section writes, as a page. */
+    static Page page(Consumer<Html> section) {
+        Html html = new Html();
+        section.accept(html);
+        return Page.of(html.toString());
     }
 
     /** Returns the rows of all tables, the headings among them. */

@@ -27,9 +27,7 @@ class NationSectionTest {
     Path folder;
 
     private static Page section(LoadedPackage loaded, LocalDate on) {
-        Html html = new Html();
-        new NationSection(loaded, on).write(html);
-        return Page.of(html.toString());
+        return Markup.page(new NationSection(loaded, on)::write);
     }
 
     private Page section(SamplesPackage sample) {

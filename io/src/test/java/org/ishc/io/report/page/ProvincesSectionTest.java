@@ -27,9 +27,7 @@ class ProvincesSectionTest {
 
     private Page section(SamplesPackage sample, LocalDate on) {
         LoadedPackage loaded = ReviewSamples.loaded(sample, folder);
-        Html html = new Html();
-        new ProvincesSection(loaded, ReviewSamples.card(loaded), on).write(html);
-        return Page.of(html.toString());
+        return Markup.page(new ProvincesSection(loaded, ReviewSamples.card(loaded), on)::write);
     }
 
     private Page section(SamplesPackage sample) {
@@ -180,11 +178,8 @@ class ProvincesSectionTest {
                                 target.formatted("08", "AT_LEAST", 3))
                         + "]}");
         LoadedPackage loaded = PackageReader.read(file);
-        Html html = new Html();
-        new ProvincesSection(
-                        loaded, ReviewSamples.card(loaded, ShippedRulebooks.provinces2023()), ReviewSamples.YEARS_END)
-                .write(html);
-        Page page = Page.of(html.toString());
+        Page page = Markup.page(new ProvincesSection(
+                loaded, ReviewSamples.card(loaded, ShippedRulebooks.provinces2023()), ReviewSamples.YEARS_END)::write);
         assertEquals(
                 List.of("✓ target of quantity met 2", "✗ target of quantity not met 1", "– figures missing 31"),
                 page.styled("legend").get(0).children().stream()
@@ -213,11 +208,9 @@ class ProvincesSectionTest {
                 .with("groups", "unit_code,group_code,valid_from,valid_to\nP1,G7,2026-01-01,\n")
                 .without("assessments");
         LoadedPackage loaded = ReviewSamples.loaded(sample, folder);
-        Html html = new Html();
-        new ProvincesSection(loaded, ReviewSamples.card(loaded, ReviewSamples.ofClubs()), ReviewSamples.YEARS_END)
-                .write(html);
-        assertEquals(
-                "–", Page.of(html.toString()).row("provinces-table", "Tỉnh Một").get(1));
+        Page page = Markup.page(new ProvincesSection(
+                loaded, ReviewSamples.card(loaded, ReviewSamples.ofClubs()), ReviewSamples.YEARS_END)::write);
+        assertEquals("–", page.row("provinces-table", "Tỉnh Một").get(1));
     }
 
     @Test

@@ -24,9 +24,7 @@ class RankingSectionTest {
     Path folder;
 
     private static Page section(LoadedPackage loaded, ScoreCard card) {
-        Html html = new Html();
-        new RankingSection(loaded, card).write(html);
-        return Page.of(html.toString());
+        return Markup.page(new RankingSection(loaded, card)::write);
     }
 
     private Page section(SamplesPackage sample) {

@@ -57,9 +57,7 @@ class RestatementSectionTest {
 
     private Page section(SamplesPackage sample, LocalDate on) {
         LoadedPackage loaded = ReviewSamples.loaded(sample, folder);
-        Html html = new Html();
-        new RestatementSection(loaded, on).write(html);
-        return Page.of(html.toString());
+        return Markup.page(new RestatementSection(loaded, on)::write);
     }
 
     private Page section(SamplesPackage sample) {

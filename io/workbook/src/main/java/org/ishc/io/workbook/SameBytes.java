@@ -12,6 +12,7 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.core.base.Language;
 import org.ishc.io.border.Timeless;
+import org.ishc.io.canonical.TemporaryFile;
 
 /** Takes the clock out of workbooks, so that equal reports are equal bytes. */
 final class SameBytes {
@@ -39,6 +40,9 @@ final class SameBytes {
     /**
      * Makes a workbook by the language and day count of no machine: the library asks both of the thread that it runs
      * in, and is given back the thread's own.
+     *
+     * @throws IOException when it cannot be written; also when the library has no room for its own files meanwhile,
+     *     which it says otherwise
      */
     static void anywhere(Language language, Timeless.Writing making, OutputStream out) throws IOException {
         Locale locale = LocaleUtil.getUserLocale();
@@ -47,6 +51,11 @@ final class SameBytes {
         LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
         try {
             making.to(out);
+        } catch (IllegalStateException failed) {
+            if (failed.getCause() instanceof IOException noRoom) {
+                throw noRoom;
+            }
+            throw failed;
         } finally {
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
@@ -58,6 +67,6 @@ final class SameBytes {
      * from its directory only.
      */
     static void write(Timeless.Writing workbook, OutputStream out) throws IOException {
-        Timeless.write(workbook, ".xlsx", out);
+        Timeless.write(workbook, TemporaryFile.file(".xlsx"), out);
     }
 }

@@ -3,14 +3,17 @@ package org.ishc.io.workbook;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +30,8 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -57,6 +62,32 @@ class WorkbookReportTest {
         assertEquals(
                 List.of("csv", "html", "json", "junit", "sarif", "text", "xlsx"),
                 ReportForm.all().stream().map(ReportForm::name).toList());
+    }
+
+    /** A folder that may only be read is the machine's fault, and none of ours or of the caller's. */
+    @Test
+    void machineWithoutRoomForTemporaryFiles_isAnIOException() {
+        WorkbookReport report = new WorkbookReport();
+        Validation validation = SampleFindings.many(3);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TempFile.setThreadLocalTempFileCreationStrategy(new TempFileCreationStrategy() {
+            @Override
+            public File createTempFile(String prefix, String suffix) throws IOException {
+                throw new AccessDeniedException(prefix);
+            }
+
+            @Override
+            public File createTempDirectory(String prefix) throws IOException {
+                throw new AccessDeniedException(prefix);
+            }
+        });
+        try {
+            assertThrows(
+                    AccessDeniedException.class, () -> report.write(validation, ReportOptions.in(Language.VI), out));
+            assertEquals(0, out.size());
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
     }
 
     @ParameterizedTest

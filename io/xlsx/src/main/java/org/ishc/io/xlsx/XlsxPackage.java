@@ -108,7 +108,7 @@ final class XlsxPackage extends FilePackage {
         }
         ManifestSheet sheet = new ManifestSheet(workbook.cells());
         workbook.read(ManifestSheet.NAME, (number, row) -> sheet.row(row));
-        return Optional.of(new ManifestReader(opened.findings())
+        return Optional.of(new ManifestReader(opened.findings(), opened.file())
                 .read(sheet.json().getBytes(StandardCharsets.UTF_8))
                 .orElse(Manifest.NONE));
     }

@@ -126,6 +126,19 @@ class XlsxPackageTest {
         assertEquals(List.of("package.limit clubs"), codes());
     }
 
+    /** What lies beyond the most rows is not looked at: neither its cells nor a sheet that breaks off there. */
+    @Test
+    void rowsBeyondTheMost_endTheReading() throws IOException {
+        String sheet = HEADINGS + xmlRow(2, "K1", "a", "A1") + xmlRow(3, "K2", "a", "A1") + xmlRow(4, "K3", "a", "A1");
+        String broken = "<row r=\"5\"><c r=\"A5\" t=\"e\"><v>#REF!</v></c></row><row r=\"6\"></c></row>";
+        XlsxPackage source = open(
+                new WorkbookByHand().sheet("clubs", sheet + broken),
+                new Opening(Limits.DEFAULT.withRows(2), Opening.DEFAULT.headings()));
+        findings.clear();
+        assertEquals(2, clubs(source).size());
+        assertEquals(List.of("package.limit clubs"), codes());
+    }
+
     @Test
     void readTwice_isTheSame() throws IOException {
         XlsxPackage source = open(new WorkbookByHand()
