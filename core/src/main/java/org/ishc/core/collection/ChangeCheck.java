@@ -171,8 +171,7 @@ public final class ChangeCheck {
             return;
         }
         Optional<Fraction> before = past(sender, existing).exact();
-        Optional<Fraction> opening =
-                SenderFigures.find(now, sender, existing, Window.of(period, round.calendar(), window.map()));
+        Optional<Fraction> opening = opening(sender, existing);
         if (before.isPresent() && opening.isPresent() && !before.equals(opening)) {
             add(
                     sender,
@@ -183,5 +182,18 @@ public final class ChangeCheck {
                     "opening",
                     opening.get().toLongExact());
         }
+    }
+
+    /**
+     * The earlier figure as it is now told: where the clubs lay then, so that one that moved since is no change. Where
+     * that is open on the new map, the clubs speak one by one.
+     */
+    private Optional<Fraction> opening(UnitCode sender, IndicatorCode existing) {
+        EarlierFigure told = EarlierFigure.of(now, now.registry(), sender, existing, window, earlier);
+        return told.isThere()
+                ? told.exact()
+                        .or(() -> SenderFigures.find(
+                                now, sender, existing, Window.of(period, round.calendar(), window.map())))
+                : Optional.empty();
     }
 }

@@ -193,6 +193,20 @@ class ChangeCheckTest {
     }
 
     @Test
+    void aClubThatMovedSince_isCountedWhereItLayThen() {
+        Round round = round(List.of("clubs.existing"));
+        Figures moved =
+                withClubs("K1 ESTABLISH 2024-03-01", "K2 ESTABLISH 2024-05-01", "K2 RELOCATE 2025-02-01 target=S2");
+        assertEquals(
+                List.of(),
+                against(round, moved, withClubs("K1 ESTABLISH 2024-03-01", "K2 ESTABLISH 2024-05-01"), "2024"));
+        assertEquals(
+                List.of("S1 clubs.existing change.balance {opening=2, then=1}"),
+                against(round, moved, withClubs("K1 ESTABLISH 2024-03-01"), "2024"),
+                "K2 is new in a year that was told");
+    }
+
+    @Test
     void whereNoFlowOrStockIsAskedFor_allButWhatIsCountedFromSubmissions_isCompared() {
         Round round = round(List.of("members.women-rate"));
         assertEquals(
