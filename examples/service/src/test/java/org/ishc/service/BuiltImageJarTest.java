@@ -11,6 +11,7 @@ import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.testing.ContainerEngine;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,11 @@ class BuiltImageJarTest {
         }
     }
 
+    @AfterEach
+    void removeData() throws IOException {
+        engine.run("volume", "rm", "--force", volume).succeeded();
+    }
+
     @Test
     void package_isJudged_andKeptOverARestart_andInAnotherContainer() throws IOException {
         String report;
@@ -64,8 +70,6 @@ class BuiltImageJarTest {
         }
         try (RunningContainer another = RunningContainer.start(engine, image, volume, sent)) {
             assertEquals(report, another.curl("/packages/1.json", "--user", "admin:" + password));
-        } finally {
-            engine.run("volume", "rm", volume).succeeded();
         }
     }
 
@@ -80,8 +84,6 @@ class BuiltImageJarTest {
             }
             assertEquals("65532\n", service.exec("id", "-u"));
             assertEquals("", service.exec("find", "/opt", "-writable"));
-        } finally {
-            engine.run("volume", "rm", volume).succeeded();
         }
     }
 }
