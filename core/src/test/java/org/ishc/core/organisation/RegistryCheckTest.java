@@ -162,54 +162,47 @@ class RegistryCheckTest {
         assertEquals(List.of(), foundOf(List.of("VN 2020-01-01 2021-01-01 CENTRAL -")), "no unit needs no root");
     }
 
+    private static List<String> rings(List<String> found) {
+        return found.stream().filter(text -> text.startsWith("org.cycle")).toList();
+    }
+
     /** A ring is told once, on the day that closes it, with all that lie on it and nobody who only leads there. */
     @Test
     void aRing_isToldWithItsUnits_onTheDayThatClosesIt() {
-        List<String> rings = found(
-                        "A 2020-01-01 2024-01-01 BRANCH C",
-                        "B 2020-01-01 2024-01-01 BRANCH A",
-                        "C 2020-01-01 2022-03-01 BRANCH P1",
-                        "C 2022-03-01 2024-01-01 BRANCH B",
-                        "D 2020-01-01 2024-01-01 BRANCH A")
-                .stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(found(
+                "A 2020-01-01 2024-01-01 BRANCH C",
+                "B 2020-01-01 2024-01-01 BRANCH A",
+                "C 2020-01-01 2022-03-01 BRANCH P1",
+                "C 2022-03-01 2024-01-01 BRANCH B",
+                "D 2020-01-01 2024-01-01 BRANCH A"));
         assertEquals(List.of("org.cycle {codes=[A, B, C], day=2022-03-01}"), rings);
     }
 
     /** A unit that comes into being later, and so closes a ring later. */
     @Test
     void aRing_thatAParentClosesWhenItBegins_isFound() {
-        List<String> rings = found("A 2020-01-01 2024-01-01 BRANCH B", "B 2022-03-01 2024-01-01 BRANCH A").stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(found("A 2020-01-01 2024-01-01 BRANCH B", "B 2022-03-01 2024-01-01 BRANCH A"));
         assertEquals(List.of("org.cycle {codes=[A, B], day=2022-03-01}"), rings);
     }
 
     /** A ring is known by its set of codes, and named at the first version of the lowest of them. */
     @Test
     void aRing_thatGoesOnUnderAnotherVersion_isToldOnce() {
-        List<String> rings = found(
-                        "A 2020-01-01 2021-01-01 BRANCH B",
-                        "A 2021-01-01 2022-01-01 BRANCH B",
-                        "B 2020-01-01 2022-01-01 BRANCH A")
-                .stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(found(
+                "A 2020-01-01 2021-01-01 BRANCH B",
+                "A 2021-01-01 2022-01-01 BRANCH B",
+                "B 2020-01-01 2022-01-01 BRANCH A"));
         assertEquals(List.of("org.cycle {codes=[A, B], day=2020-01-01}"), rings);
     }
 
     /** One version of A is the lowest of two rings, one after the other. */
     @Test
     void ringsOfOtherCodes_areToldEach_alsoAtOneVersion() {
-        List<String> rings = found(
-                        "A 2020-01-01 2024-01-01 BRANCH B",
-                        "B 2020-01-01 2022-01-01 BRANCH A",
-                        "B 2022-01-01 2024-01-01 BRANCH C",
-                        "C 2020-01-01 2024-01-01 BRANCH A")
-                .stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(found(
+                "A 2020-01-01 2024-01-01 BRANCH B",
+                "B 2020-01-01 2022-01-01 BRANCH A",
+                "B 2022-01-01 2024-01-01 BRANCH C",
+                "C 2020-01-01 2024-01-01 BRANCH A"));
         assertEquals(
                 List.of("org.cycle {codes=[A, B], day=2020-01-01}", "org.cycle {codes=[A, B, C], day=2022-01-01}"),
                 rings);
@@ -218,33 +211,24 @@ class RegistryCheckTest {
     /** H leads into the way of VN, which alone lies where it may not, and ends before that way closes to a ring. */
     @Test
     void aRing_thatClosesAfterAnotherThatLedThereHasEnded_isFound() {
-        List<String> rings = foundOf(List.of(
-                        "H 2020-01-01 2021-01-01 BRANCH P1",
-                        "P1 2020-01-01 - PROVINCE VN",
-                        "VN 2020-01-01 - CENTRAL B",
-                        "B 2026-01-01 - COMMUNE P1"))
-                .stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(foundOf(List.of(
+                "H 2020-01-01 2021-01-01 BRANCH P1",
+                "P1 2020-01-01 - PROVINCE VN",
+                "VN 2020-01-01 - CENTRAL B",
+                "B 2026-01-01 - COMMUNE P1")));
         assertEquals(List.of("org.cycle {codes=[B, P1, VN], day=2026-01-01}"), rings);
     }
 
     /** Of this ring only A lies where it may not; it closes on the day on which B begins. */
     @Test
     void aRing_ofWhichOneLiesWhereItMayNot_isFoundWhenTheOtherBegins() {
-        List<String> rings = found("A 2020-01-01 2024-01-01 COMMUNE B", "B 2022-03-01 2024-01-01 BRANCH A").stream()
-                .filter(text -> text.startsWith("org.cycle"))
-                .toList();
+        List<String> rings = rings(found("A 2020-01-01 2024-01-01 COMMUNE B", "B 2022-03-01 2024-01-01 BRANCH A"));
         assertEquals(List.of("org.cycle {codes=[A, B], day=2022-03-01}"), rings);
     }
 
     /** A parent that ended for ever leads nowhere any more. */
     @Test
     void aWayUp_endsWhereTheParentEnded() {
-        assertEquals(
-                List.of(),
-                found("A 2020-01-01 2024-01-01 BRANCH B", "B 2020-01-01 2021-01-01 BRANCH VN").stream()
-                        .filter(text -> text.startsWith("org.cycle"))
-                        .toList());
+        assertEquals(List.of(), rings(found("A 2020-01-01 2024-01-01 BRANCH B", "B 2020-01-01 2021-01-01 BRANCH VN")));
     }
 }

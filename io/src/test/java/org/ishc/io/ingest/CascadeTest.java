@@ -82,14 +82,14 @@ class CascadeTest {
         assertEquals(
                 List.of("ref.unknown-club club-reports [K9, 2026-Q1] club_code {club_code=K9}"),
                 texts(loaded, "ref.unknown-club"));
-        assertEquals(
-                List.of(
-                        "ref.refused club-events [K1, 1] club_code {cause=K1}",
-                        "ref.refused club-reports [K1, 2026-Q1] club_code {cause=K1}",
-                        "ref.refused groups [K1, 2026-01-01] unit_code {cause=K1}",
-                        "ref.refused assessments [K1, 2026, plan.signed, SELF] unit_code {cause=K1}"),
-                texts(loaded, "ref.refused"));
+        assertEquals(WHAT_NAMES_K1, texts(loaded, "ref.refused"));
     }
+
+    private static final List<String> WHAT_NAMES_K1 = List.of(
+            "ref.refused club-events [K1, 1] club_code {cause=K1}",
+            "ref.refused club-reports [K1, 2026-Q1] club_code {cause=K1}",
+            "ref.refused groups [K1, 2026-01-01] unit_code {cause=K1}",
+            "ref.refused assessments [K1, 2026, plan.signed, SELF] unit_code {cause=K1}");
 
     private static final List<String> HARMLESS = List.of("ref.refused", "table.missing-column", "table.unknown-column");
 
@@ -98,13 +98,7 @@ class CascadeTest {
         LoadedPackage loaded =
                 read(SamplesPackage.sound().replacing("clubs", "K1,CLB Một,A1,1648", "K1,CLB Một,A1,9999"));
         assertEquals(List.of("cell.word"), errors(loaded));
-        assertEquals(
-                List.of(
-                        "ref.refused club-events [K1, 1] club_code {cause=K1}",
-                        "ref.refused club-reports [K1, 2026-Q1] club_code {cause=K1}",
-                        "ref.refused groups [K1, 2026-01-01] unit_code {cause=K1}",
-                        "ref.refused assessments [K1, 2026, plan.signed, SELF] unit_code {cause=K1}"),
-                texts(loaded, "ref.refused"));
+        assertEquals(WHAT_NAMES_K1, texts(loaded, "ref.refused"));
     }
 
     /** The day of the founding cannot be read: that the club reports is no second fault. */

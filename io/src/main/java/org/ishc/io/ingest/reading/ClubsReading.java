@@ -106,13 +106,15 @@ public final class ClubsReading {
     private List<RefusedEvent> refusedEvents(List<Club> clubs) {
         List<RefusedEvent> refused = new ArrayList<>();
         tables.refused(Table.CLUB_EVENTS).forEach(row -> row.event().ifPresent(refused::add));
-        Set<String> codes = clubs.stream().map(club -> club.code().value()).collect(Collectors.toSet());
-        gaps.lost(Table.CLUB_EVENTS, codes)
-                .forEach(lost -> refused.add(RefusedEvent.builder()
-                        .club(ClubCode.parse(lost.code()))
-                        .origin(Origin.of(Table.CLUB_EVENTS.tableName(), lost.row()))
-                        .build()));
-        refused.sort(Comparator.comparingInt(event -> event.origin().row()));
+        if (gaps.isAnyIn(Table.CLUB_EVENTS)) {
+            Set<String> codes = clubs.stream().map(club -> club.code().value()).collect(Collectors.toSet());
+            gaps.lost(Table.CLUB_EVENTS, codes)
+                    .forEach(lost -> refused.add(RefusedEvent.builder()
+                            .club(ClubCode.parse(lost.code()))
+                            .origin(Origin.of(Table.CLUB_EVENTS.tableName(), lost.row()))
+                            .build()));
+            refused.sort(Comparator.comparingInt(event -> event.origin().row()));
+        }
         return refused;
     }
 
