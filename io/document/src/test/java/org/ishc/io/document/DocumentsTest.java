@@ -40,6 +40,7 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.testing.HostLoaders;
 import org.ishc.io.testing.Installed;
 import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,14 @@ class DocumentsTest {
             assertArrayEquals(docx(document), docx(document));
             assertEquals(language == Language.VI, word.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         }
+    }
+
+    @Test
+    void wordFile_isTheSame_whateverReadsAndWritesXmlInTheHost() throws IOException {
+        Printed document = RankingDocument.of(loaded(), rulebook("rulebook.yaml"), YEAR, signed(Language.VI));
+        byte[] here = docx(document);
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.stopped(), () -> docx(document)));
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.withOtherXml(), () -> docx(document)));
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.report.ReportOptions;
+import org.ishc.io.testing.HostLoaders;
 import org.ishc.io.testing.Installed;
 import org.ishc.io.testing.Program;
 import org.ishc.io.testing.SampleFindings;
@@ -88,6 +89,23 @@ class WorkbookReportTest {
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }
+    }
+
+    /** The sender's own workbook is read for it, and written again. */
+    @Test
+    void annotatedWorkbook_isTheSame_whateverReadsAndWritesXmlInTheHost() throws IOException {
+        Path sent = sent();
+        Validation validation = validation(sent);
+        ReportOptions options = ReportOptions.in(Language.VI).withSource(sent);
+        WorkbookReport report = new WorkbookReport();
+        HostLoaders.Work<byte[]> written = () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            report.write(validation, options, out);
+            return out.toByteArray();
+        };
+        byte[] here = written.get();
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.stopped(), written));
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.withOtherXml(), written));
     }
 
     @ParameterizedTest
