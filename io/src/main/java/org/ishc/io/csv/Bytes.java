@@ -25,21 +25,31 @@ public interface Bytes {
     }
 
     /** Returns bytes that lie in memory; the array is not copied. */
-    static Bytes of(byte[] bytes) {
-        return new Seekable() {
+    static Sized of(byte[] bytes) {
+        return new Sized() {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
             }
         };
     }
 
     /** Returns the bytes of a file. */
-    static Bytes of(Path file) {
-        return new Seekable() {
+    static Sized of(Path file) {
+        return new Sized() {
             @Override
             public InputStream open() throws IOException {
                 return Files.newInputStream(file);
+            }
+
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
             }
         };
     }
@@ -50,5 +60,16 @@ public interface Bytes {
         default boolean isSeekable() {
             return true;
         }
+    }
+
+    /** Bytes of which it is known before how many they are about, and of which any part can be reached at once. */
+    interface Sized extends Seekable {
+
+        /**
+         * Returns how many bytes there are now; more or fewer may be met where others write them.
+         *
+         * @throws IOException when that cannot be told
+         */
+        long size() throws IOException;
     }
 }

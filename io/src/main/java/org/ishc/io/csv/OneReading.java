@@ -1,7 +1,6 @@
 package org.ishc.io.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -20,7 +19,7 @@ import org.ishc.io.table.Table;
  * be opened by {@link CsvTable#open}, which looks through it first. Its bytes are read once, whoever then makes rows of
  * them. For use by one thread, but for the parts.
  */
-public final class OneReading implements Iterable<SlicedSource.Part>, AutoCloseable {
+public final class OneReading implements Iterable<SlicedSource.Part> {
 
     /** How many bytes a part has about, unless said: few enough to stay in the processor's own memory. */
     private static final int PIECE_BYTES = 1 << 18;
@@ -29,9 +28,6 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
 
     /** Empty where one thread reads. */
     private final Optional<PieceCutter> cutter;
-
-    /** The piece that is handed out next; empty when it was not cut yet, or there is none. */
-    private Optional<CutPiece> next = Optional.empty();
 
     private volatile boolean isSound = true;
 
@@ -50,7 +46,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
      * @return empty when the file cannot be read so
      */
     public static Optional<OneReading> begin(
-            Table table, String file, Bytes bytes, int threads, Opening opening, Consumer<Finding> findings) {
+            Table table, String file, Bytes.Sized bytes, int threads, Opening opening, Consumer<Finding> findings) {
         return begin(table, file, bytes, threads, opening, findings, PIECE_BYTES);
     }
 
@@ -58,7 +54,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
     static Optional<OneReading> begin(
             Table table,
             String file,
-            Bytes bytes,
+            Bytes.Sized bytes,
             int threads,
             Opening opening,
             Consumer<Finding> findings,
@@ -74,10 +70,9 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
             if (threads == 1) {
                 return Optional.of(new OneReading(csv.get(), Optional.empty()));
             }
-            InputStream in = bytes.open();
-            in.skipNBytes(text.orElseThrow().start());
-            return Optional.of(new OneReading(
-                    csv.get(), Optional.of(new PieceCutter(in, csv.get().separator(), pieceBytes))));
+            PieceCutter cutter =
+                    new PieceCutter(bytes, text.orElseThrow().start(), csv.get().separator(), pieceBytes);
+            return Optional.of(new OneReading(csv.get(), Optional.of(cutter)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -85,7 +80,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
 
     /** Tells whether the file is one part. */
     public boolean isOnePart() {
-        return cutter.isEmpty() || !isThere() || next.orElseThrow().isLast();
+        return cutter.isEmpty() || cutter.get().isOnePiece();
     }
 
     /** Tells whether what was read and found is so; only known when all parts were read. */
@@ -101,7 +96,7 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
 
             @Override
             public boolean hasNext() {
-                return cutter.isPresent() ? isThere() : !isGiven;
+                return cutter.isPresent() ? isSound && cutter.get().hasNext() : !isGiven;
             }
 
             @Override
@@ -120,36 +115,11 @@ public final class OneReading implements Iterable<SlicedSource.Part>, AutoClosea
     }
 
     private SlicedSource.Part part(PieceCutter from) {
-        CutPiece piece = next.orElseThrow();
-        next = Optional.empty();
+        CutPiece piece = from.cut();
         return (findings, sink) -> {
             if (!piece.read(csv, findings, sink)) {
                 isSound = false;
             }
-            from.giveBack(piece.bytes());
         };
-    }
-
-    /** Cuts a piece, unless one is there; tells whether there is one. */
-    private boolean isThere() {
-        if (next.isEmpty() && isSound) {
-            PieceCutter from = cutter.orElseThrow();
-            try {
-                next = from.cut();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            if (from.isTooLong()) {
-                isSound = false;
-            }
-        }
-        return next.isPresent();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (cutter.isPresent()) {
-            cutter.get().close();
-        }
     }
 }

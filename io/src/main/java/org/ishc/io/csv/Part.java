@@ -23,7 +23,12 @@ record Part(long start, long end, int lines, int records) {
     /** Opens the part; the caller closes. */
     InputStream open(Bytes bytes) throws IOException {
         InputStream in = bytes.open();
-        in.skipNBytes(start);
+        try {
+            in.skipNBytes(start);
+        } catch (IOException shorter) {
+            in.close();
+            throw shorter;
+        }
         return end == Long.MAX_VALUE ? in : new Bounded(in, end - start);
     }
 

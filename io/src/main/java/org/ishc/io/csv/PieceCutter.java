@@ -1,110 +1,91 @@
 package org.ishc.io.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file from its beginning to its end, once, and cuts it into pieces behind ends of lines without looking at
- * what stands before them. For use by one thread, but for giving back what held a piece.
+ * Cuts a file into pieces of so many bytes without reading it: each piece reads its own when it is asked for, so that
+ * they come to the thread that makes rows of them, and to no other before. For use by one thread, but for what holds
+ * pieces.
  */
-final class PieceCutter implements Closeable {
+final class PieceCutter {
 
-    /** So many bytes are asked for at once: what passes them on holds as many beside. */
-    private static final int AT_ONCE = 1 << 15;
-
-    private final InputStream in;
+    private final Bytes.Sized bytes;
     private final char separator;
     private final int pieceBytes;
+    private final long size;
 
-    /** What held pieces that were read. */
-    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
+    /** What held the last piece that a thread read: it stays with the thread, whose memory may be far from others. */
+    private final Map<Thread, byte[]> free = new ConcurrentHashMap<>();
 
-    /** What was read behind the last piece. */
-    private byte[] further = {};
+    /** Where the next piece begins. */
+    private long next;
 
     private @Nullable CutPiece last;
-    private boolean isEnded;
-    private boolean isTooLong;
 
     /**
      * Prepares to cut.
      *
-     * @param in the text, closed with this
+     * @param start the first byte of the text
      * @param pieceBytes how many bytes a piece has about, 1 or more
      */
-    PieceCutter(InputStream in, char separator, int pieceBytes) {
-        this.in = in;
+    PieceCutter(Bytes.Sized bytes, int start, char separator, int pieceBytes) throws IOException {
+        this.bytes = bytes;
         this.separator = separator;
         this.pieceBytes = pieceBytes;
+        this.size = bytes.size();
+        this.next = start;
     }
 
-    /** Tells whether a line was met that is longer than any piece. */
-    boolean isTooLong() {
-        return isTooLong;
+    /** Tells whether a piece is left. */
+    boolean hasNext() {
+        return last == null || !last.isLast();
     }
 
-    /** Cuts the next piece; empty when the file has ended, or the line that follows is too long. */
-    Optional<CutPiece> cut() throws IOException {
-        if (isEnded || isTooLong) {
-            return Optional.empty();
+    /**
+     * Cuts the next piece.
+     *
+     * @throws NoSuchElementException when the last was cut
+     */
+    CutPiece cut() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        int most = Math.max(pieceBytes, 2 * further.length);
-        byte[] bytes = room(most);
-        int held = further.length;
-        System.arraycopy(further, 0, bytes, 0, held);
-        held += read(bytes, held, most);
-        int end = isEnded ? held : behindLastLine(bytes, held);
-        while (end == 0 && !isEnded && held <= CutPiece.MOST_BYTES) {
-            most = 2 * held;
-            bytes = Arrays.copyOf(bytes, most + ByteWindow.BEHIND);
-            held += read(bytes, held, most);
-            end = isEnded ? held : behindLastLine(bytes, held);
-        }
-        isTooLong = end == 0 && !isEnded;
-        further = Arrays.copyOfRange(bytes, end, held);
-        last = new CutPiece(separator, bytes, end, last, isEnded);
-        return isTooLong ? Optional.empty() : Optional.of(last);
+        long from = next;
+        next += pieceBytes;
+        CutPiece piece = new CutPiece(this, from, next < size ? next : Long.MAX_VALUE, last);
+        last = piece;
+        return piece;
     }
 
-    /** Fills an array as far as the file goes; returns how many bytes were read. */
-    private int read(byte[] bytes, int from, int to) throws IOException {
-        int at = from;
-        while (at < to && !isEnded) {
-            int asked = Math.min(AT_ONCE, to - at);
-            int read = in.readNBytes(bytes, at, asked);
-            isEnded = read < asked;
-            at += read;
-        }
-        return at - from;
+    /** Tells whether there is one piece, and no more. */
+    boolean isOnePiece() {
+        return last == null && next + pieceBytes >= size;
     }
 
-    /** Returns an array for so many bytes. */
-    private byte[] room(int most) {
-        byte[] known = free.poll();
-        return known != null && known.length >= most + ByteWindow.BEHIND ? known : new byte[most + ByteWindow.BEHIND];
+    Bytes bytes() {
+        return bytes;
     }
 
-    private static int behindLastLine(byte[] bytes, int held) {
-        int end = held;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
+    char separator() {
+        return separator;
+    }
+
+    int pieceBytes() {
+        return pieceBytes;
+    }
+
+    /** Returns an array for so many bytes; any thread may ask. */
+    byte[] room(int most) {
+        byte[] known = free.remove(Thread.currentThread());
+        return known != null && known.length >= most ? known : new byte[most];
     }
 
     /** Takes back what held a piece; any thread may give it. */
-    void giveBack(byte[] bytes) {
-        free.add(bytes);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
+    void giveBack(byte[] room) {
+        free.put(Thread.currentThread(), room);
     }
 }

@@ -60,11 +60,9 @@ public final class ClubReportsFile {
         if (begun.isEmpty()) {
             return Optional.empty();
         }
-        try (OneReading parts = begun.get()) {
-            List<ClubReport> reports =
-                    reading(findings).read(parts, reader(), parts.isOnePart() ? Workers.ALONE : workers);
-            return parts.isSound() ? Optional.of(new Checked<>(reports, findings)) : Optional.empty();
-        }
+        OneReading parts = begun.get();
+        List<ClubReport> reports = reading(findings).read(parts, reader(), parts.isOnePart() ? Workers.ALONE : workers);
+        return parts.isSound() ? Optional.of(new Checked<>(reports, findings)) : Optional.empty();
     }
 
     private static Checked<List<ClubReport>> readLookedThrough(Path file, Workers workers) {

@@ -199,18 +199,17 @@ final class MadeTable {
         if (begun.isEmpty()) {
             return Optional.empty();
         }
-        try (OneReading parts = begun.get()) {
-            workers.inOrder(
-                    StreamSupport.stream(parts.spliterator(), false)
-                            .<Callable<PartRead>>map(part -> () -> read(part))
-                            .iterator(),
-                    part -> {
-                        read.addAll(part.rows());
-                        found.addAll(part.found());
-                    });
-            read.addAll(found);
-            return parts.isSound() ? Optional.of(read) : Optional.empty();
-        }
+        OneReading parts = begun.get();
+        workers.inOrder(
+                StreamSupport.stream(parts.spliterator(), false)
+                        .<Callable<PartRead>>map(part -> () -> read(part))
+                        .iterator(),
+                part -> {
+                    read.addAll(part.rows());
+                    found.addAll(part.found());
+                });
+        read.addAll(found);
+        return parts.isSound() ? Optional.of(read) : Optional.empty();
     }
 
     private PartRead read(SlicedSource.Part part) {

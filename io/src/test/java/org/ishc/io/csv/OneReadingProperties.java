@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,23 +105,22 @@ class OneReadingProperties {
     private static List<String> rowsOf(byte[] file, int pieceBytes, Function<List<Integer>, List<Integer>> order)
             throws IOException {
         Map<Integer, String> rows = new TreeMap<>();
-        try (OneReading reading = begun(Bytes.of(file), 2, pieceBytes)) {
-            List<SlicedSource.Part> parts = new ArrayList<>();
-            reading.forEach(parts::add);
-            List<Integer> numbers = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                numbers.add(i);
-            }
-            for (int part : order.apply(numbers)) {
-                parts.get(part)
-                        .read(
-                                OneReadingProperties::fail,
-                                new RowReader(Table.CLUBS)
-                                        .sink((row, line) -> rows.put(
-                                                row.number(), line + " " + row.cell(0) + row.cell(1) + row.cell(2))));
-            }
-            assertTrue(reading.isSound());
+        OneReading reading = begun(Bytes.of(file), 2, pieceBytes);
+        List<SlicedSource.Part> parts = new ArrayList<>();
+        reading.forEach(parts::add);
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            numbers.add(i);
         }
+        for (int part : order.apply(numbers)) {
+            parts.get(part)
+                    .read(
+                            OneReadingProperties::fail,
+                            new RowReader(Table.CLUBS)
+                                    .sink((row, line) -> rows.put(
+                                            row.number(), line + " " + row.cell(0) + row.cell(1) + row.cell(2))));
+        }
+        assertTrue(reading.isSound());
         return rows.entrySet().stream().map(Object::toString).toList();
     }
 
@@ -128,7 +128,7 @@ class OneReadingProperties {
         throw new AssertionError(finding.toString());
     }
 
-    private static OneReading begun(Bytes bytes, int threads, int pieceBytes) {
+    private static OneReading begun(Bytes.Sized bytes, int threads, int pieceBytes) {
         return OneReading.begin(
                         Table.CLUBS,
                         "clubs.csv",
@@ -140,13 +140,16 @@ class OneReadingProperties {
                 .orElseThrow();
     }
 
-    @Example
-    void bytes_areReadOnce_onOneThreadAndOnMany() throws IOException {
-        byte[] file = ("club_code,unit_code,name\n" + "K1,00097,\"a\nb\"\nK2,00097,c\n".repeat(100_000))
-                .getBytes(StandardCharsets.UTF_8);
-        for (int threads : new int[] {1, 2, 8}) {
-            AtomicLong read = new AtomicLong();
-            Bytes counted = () -> new ByteArrayInputStream(file) {
+    /** Bytes that are counted as they are read. */
+    private record Counted(byte[] bytes, long size, AtomicLong read) implements Bytes.Sized {
+
+        Counted(byte[] bytes) {
+            this(bytes, bytes.length, new AtomicLong());
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes) {
                 @Override
                 public synchronized int read(byte[] into, int offset, int length) {
                     int some = super.read(into, offset, length);
@@ -154,15 +157,37 @@ class OneReadingProperties {
                     return some;
                 }
             };
+        }
+    }
+
+    @Example
+    void bytes_areReadOnce_onOneThreadAndOnMany_butForLinesWhereAFileIsCut() throws IOException {
+        byte[] file = ("club_code,unit_code,name\n" + "K1,00097,\"a\nb\"\nK2,00097,c\n".repeat(100_000))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int threads : new int[] {1, 2, 8}) {
+            Counted counted = new Counted(file);
             long[] rows = {0};
-            try (OneReading parts = begun(counted, threads, 1 << 18)) {
-                parts.forEach(part -> part.read(
-                        OneReadingProperties::fail, new RowReader(Table.CLUBS).sink((row, line) -> rows[0]++)));
-                assertTrue(parts.isSound());
-            }
+            OneReading parts = begun(counted, threads, 1 << 18);
+            parts.forEach(part ->
+                    part.read(OneReadingProperties::fail, new RowReader(Table.CLUBS).sink((row, line) -> rows[0]++)));
+            assertTrue(parts.isSound());
             assertEquals(200_000, rows[0]);
-            long ofHeadings = read.get() - file.length;
-            assertTrue(ofHeadings < 100_000, () -> ofHeadings + " bytes more than there are");
+            long more = counted.read().get() - file.length;
+            assertTrue(more < 200_000, () -> more + " bytes more than there are");
+        }
+    }
+
+    @Example
+    void file_thatIsLongerOrShorterThanWasSaid_isReadToItsEnd() throws IOException {
+        byte[] file = ("club_code,unit_code,name\n" + "K1,00097,\"a\nb\"\nK2,00097,c\n".repeat(1_000))
+                .getBytes(StandardCharsets.UTF_8);
+        for (long said : new long[] {0, 1, 3_000, file.length - 1, file.length + 1, 3L * file.length}) {
+            int[] rows = {0};
+            OneReading parts = begun(new Counted(file, said, new AtomicLong()), 2, 1_000);
+            parts.forEach(part ->
+                    part.read(OneReadingProperties::fail, new RowReader(Table.CLUBS).sink((row, line) -> rows[0]++)));
+            assertTrue(parts.isSound());
+            assertEquals(2_000, rows[0], said + " bytes");
         }
     }
 
@@ -202,13 +227,12 @@ class OneReadingProperties {
 
     private static boolean isSound(byte[] file, int threads) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (OneReading parts = OneReading.begin(
+        OneReading parts = OneReading.begin(
                         Table.CLUBS, "clubs.csv", Bytes.of(file), threads, Opening.DEFAULT, findings::add)
-                .orElseThrow()) {
-            for (SlicedSource.Part part : parts) {
-                part.read(findings::add, new RowReader(Table.CLUBS).sink((row, line) -> {}));
-            }
-            return parts.isSound();
+                .orElseThrow();
+        for (SlicedSource.Part part : parts) {
+            part.read(findings::add, new RowReader(Table.CLUBS).sink((row, line) -> {}));
         }
+        return parts.isSound();
     }
 }

@@ -42,7 +42,7 @@ class JoinedFilesTest {
 
     private static JoinedFiles joined() {
         return new JoinedFiles(FILES.stream()
-                .map(text -> Bytes.of(text.getBytes(StandardCharsets.UTF_8)))
+                .<Bytes>map(text -> Bytes.of(text.getBytes(StandardCharsets.UTF_8)))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.ishc.core.base.Language;
+import org.ishc.io.border.OwnLoader;
 import org.ishc.io.border.Timeless;
 import org.ishc.io.canonical.TemporaryFile;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -50,10 +51,13 @@ public final class PrintedDocx {
      * @throws IOException when it cannot be written
      */
     public static void write(Printed document, OutputStream out) throws IOException {
-        try (XWPFDocument word = new XWPFDocument()) {
-            new PrintedDocx(word).fill(document);
-            Timeless.write(word::write, TemporaryFile.file(".docx"), out);
-        }
+        OwnLoader.during(() -> {
+            try (XWPFDocument word = new XWPFDocument()) {
+                new PrintedDocx(word).fill(document);
+                Timeless.write(word::write, TemporaryFile.file(".docx"), out);
+            }
+            return true;
+        });
     }
 
     private void fill(Printed document) {

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -41,7 +40,9 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.testing.HostLoaders;
 import org.ishc.io.testing.Installed;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,14 @@ class DocumentsTest {
             assertArrayEquals(docx(document), docx(document));
             assertEquals(language == Language.VI, word.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         }
+    }
+
+    @Test
+    void wordFile_isTheSame_whateverReadsAndWritesXmlInTheHost() throws IOException {
+        Printed document = RankingDocument.of(loaded(), rulebook("rulebook.yaml"), YEAR, signed(Language.VI));
+        byte[] here = docx(document);
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.stopped(), () -> docx(document)));
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.withOtherXml(), () -> docx(document)));
     }
 
     @Test
@@ -463,11 +472,7 @@ class DocumentsTest {
             command.add(Files.write(folder.resolve(i + ".docx"), docx(documents.get(i)))
                     .toString());
         }
-        Process office = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        assertTrue(office.waitFor(180, TimeUnit.SECONDS));
+        Program.of(command).run().succeeded();
         for (int i = 0; i < documents.size(); i++) {
             String pdf = Files.readString(folder.resolve(i + ".pdf"), StandardCharsets.ISO_8859_1);
             int pages = pdf.split("/Type\\s*/Page[^s]", -1).length - 1;

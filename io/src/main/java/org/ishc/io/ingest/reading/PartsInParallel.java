@@ -1,8 +1,8 @@
 package org.ishc.io.ingest.reading;
 
-import java.util.Queue;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -20,11 +20,8 @@ final class PartsInParallel<R, D> {
     private final RowReader first;
     private final Supplier<Piece<R, D>> pieces;
 
-    /** Readers that no thread uses at the moment; each knows the codes that it saw. */
-    private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
-
-    /** Pieces whose rows were taken. */
-    private final Queue<Piece<R, D>> free = new ConcurrentLinkedQueue<>();
+    /** What each thread reads with, which knows the codes that it saw; another's memory may be far from it. */
+    private final Map<Thread, RowReader> readers = new ConcurrentHashMap<>();
 
     /**
      * Prepares to read.
@@ -43,20 +40,14 @@ final class PartsInParallel<R, D> {
                 StreamSupport.stream(parts.spliterator(), false)
                         .<Callable<Piece<R, D>>>map(part -> () -> piece(part))
                         .iterator(),
-                piece -> {
-                    taken.accept(piece);
-                    piece.clear();
-                    free.add(piece);
-                });
+                taken);
     }
 
+    /** Reads a part. What was in another thread's hands is not written again: that would cost more than new room. */
     private Piece<R, D> piece(SlicedSource.Part part) {
-        RowReader known = readers.poll();
-        RowReader reader = known == null ? first.another() : known;
-        Piece<R, D> cleared = free.poll();
-        Piece<R, D> piece = cleared == null ? pieces.get() : cleared;
+        RowReader reader = readers.computeIfAbsent(Thread.currentThread(), thread -> first.another());
+        Piece<R, D> piece = pieces.get();
         part.read(piece::found, reader.sink(piece::add));
-        readers.add(reader);
         return piece;
     }
 }

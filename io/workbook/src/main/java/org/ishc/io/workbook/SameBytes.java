@@ -11,6 +11,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.core.base.Language;
+import org.ishc.io.border.OwnLoader;
 import org.ishc.io.border.Timeless;
 import org.ishc.io.canonical.TemporaryFile;
 
@@ -38,8 +39,8 @@ final class SameBytes {
     }
 
     /**
-     * Makes a workbook by the language and day count of no machine: the library asks both of the thread that it runs
-     * in, and is given back the thread's own.
+     * Makes a workbook by the language, day count and XML parser of no machine: the library asks for all three in the
+     * thread that it runs in, which is given back its own.
      *
      * @throws IOException when it cannot be written; also when the library has no room for its own files meanwhile,
      *     which it says otherwise
@@ -50,7 +51,10 @@ final class SameBytes {
         LocaleUtil.setUserLocale(Locale.forLanguageTag(language.code()));
         LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
         try {
-            making.to(out);
+            OwnLoader.during(() -> {
+                making.to(out);
+                return true;
+            });
         } catch (IllegalStateException failed) {
             if (failed.getCause() instanceof IOException noRoom) {
                 throw noRoom;

@@ -15,6 +15,7 @@ import java.util.TimeZone;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.core.base.Language;
+import org.ishc.io.testing.HostLoaders;
 import org.junit.jupiter.api.Test;
 
 /** Equal reports are equal bytes on every machine and at every hour. */
@@ -51,6 +52,13 @@ class SameBytesTest {
             LocaleUtil.setUserLocale(locale);
             LocaleUtil.setUserTimeZone(zone);
         }
+    }
+
+    @Test
+    void workbook_isTheSame_whateverReadsAndWritesXmlInTheHost() throws IOException {
+        byte[] here = written();
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.stopped(), SameBytesTest::written));
+        assertArrayEquals(here, HostLoaders.in(HostLoaders.withOtherXml(), SameBytesTest::written));
     }
 
     @Test

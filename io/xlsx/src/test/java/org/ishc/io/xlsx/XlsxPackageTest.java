@@ -15,6 +15,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.HostLoaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +150,15 @@ class XlsxPackageTest {
         findings.clear();
         assertEquals(first, clubs(source));
         assertEquals(found, findings);
+    }
+
+    @Test
+    void workbook_isReadAsItIs_whateverReadsXmlInTheHost() throws IOException {
+        WorkbookByHand workbook = new WorkbookByHand().sheet("clubs", HEADINGS + xmlRow(2, "K1", "a", "A1"));
+        for (ClassLoader host : List.of(HostLoaders.stopped(), HostLoaders.withOtherXml())) {
+            assertEquals(
+                    List.of("1 club_code=K1 name=a unit_code=A1"), HostLoaders.in(host, () -> clubs(open(workbook))));
+        }
     }
 
     @Test
