@@ -106,25 +106,42 @@ public final class NationSection {
         line(html, shown.stock(), "quantity", 0, years);
         line(html, shown.ratio(), "quality", 1, years);
         new ClubsChart(loaded, on).write(html);
-        html.raw("<div class=\"whole\">\n").table(YEARS, PageFrame.say("review.years"), "", 1, headings(shown));
-        years.forEach(year -> year(html, shown, year));
+        boolean areNamed = years.stream().anyMatch(year -> roots(window(year)).size() > 1);
+        int texts = areNamed ? 2 : 1;
+        html.raw("<div class=\"whole\">\n")
+                .table(YEARS, PageFrame.say("review.years"), "", texts, headings(shown, areNamed));
+        for (Period year : years) {
+            for (UnitCode root : roots(window(year))) {
+                html.named("", texts, year(shown, year, root, areNamed));
+            }
+        }
         html.endTable(YEARS).raw("</div>\n</div>\n");
     }
 
-    private static List<String> headings(ShownIndicators shown) {
+    private static List<String> headings(ShownIndicators shown, boolean areNamed) {
         List<String> headings = new ArrayList<>(List.of(PageFrame.say("review.year")));
+        if (areNamed) {
+            headings.add(PageFrame.say("review.unit"));
+        }
         shown.all().forEach(indicator -> headings.add(Html.title(indicator)));
         headings.add(PageFrame.say("review.reported"));
         return headings;
     }
 
-    /** A figure over the years, with the nation's latest target for a ratio drawn across. */
+    /**
+     * A figure over the years, with the nation's latest target for a ratio drawn across. A year in which the map has
+     * several roots is a gap: none of them is the nation, and the table has each.
+     */
     private void line(Html html, Indicator indicator, String style, int decimals, List<Period> years) {
         List<YearsChart.Point> points = years.stream()
                 .map(year -> {
-                    Window window = Window.of(year, loaded.calendar());
+                    List<UnitCode> roots = roots(window(year));
                     return new YearsChart.Point(
-                            year.code(), figure(root(window), indicator, window).value());
+                            year.code(),
+                            roots.size() == 1
+                                    ? figure(roots.get(0), indicator, window(year))
+                                            .value()
+                                    : Optional.empty());
                 })
                 .toList();
         String title = style + "-title";
@@ -145,20 +162,27 @@ public final class NationSection {
                 .reduce((one, later) -> later);
     }
 
-    private UnitCode root(Window window) {
-        return loaded.figures().snapshot(window).roots().get(0);
+    private Window window(Period period) {
+        return Window.of(period, loaded.calendar());
     }
 
-    private void year(Html html, ShownIndicators shown, Period period) {
-        Window window = Window.of(period, loaded.calendar());
-        UnitCode root = root(window);
+    private List<UnitCode> roots(Window window) {
+        return loaded.figures().snapshot(window).roots();
+    }
+
+    private List<String> year(ShownIndicators shown, Period period, UnitCode root, boolean isNamed) {
+        Window window = window(period);
         List<String> cells = new ArrayList<>(List.of(Html.period(period)));
+        if (isNamed) {
+            cells.add(
+                    Html.escape(loaded.figures().snapshot(window).findName(root).orElse(root.value())));
+        }
         for (Indicator indicator : shown.all()) {
             cells.add(
                     Html.number(figure(root, indicator, window).value(), indicator instanceof Indicator.Ratio ? 2 : 0));
         }
         cells.add(Html.coverage(figure(root, shown.ratio(), window)));
-        html.named("", 1, cells);
+        return cells;
     }
 
     private Figure figure(UnitCode unit, Indicator indicator, Window window) {

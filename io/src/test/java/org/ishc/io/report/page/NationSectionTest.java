@@ -123,6 +123,31 @@ class NationSectionTest {
                 "1.200", rows.get(1).children().get(headings.indexOf("Visits")).text(Language.VI));
     }
 
+    /** Where the map has several roots, none of them is the nation: each has its row, and the lines a gap. */
+    @Test
+    void mapWithSeveralRoots_hasARowForEach_andNoLineThatIsOneOfThem() {
+        SamplesPackage sample = ReviewSamples.complete()
+                .replacing("org-units", "P3,2020-01-01,,PROVINCE,,Tỉnh Ba,VN", "P3,2020-01-01,,PROVINCE,,Tỉnh Ba,");
+        Page page = section(sample);
+        List<List<String>> rows = page.id("years-table").all("tr").stream()
+                .map(row -> row.children().stream()
+                        .map(cell -> cell.text(Language.EN))
+                        .toList())
+                .toList();
+        int visits = rows.get(0).indexOf("Visits");
+        assertEquals("Unit", rows.get(0).get(1));
+        assertEquals(
+                List.of("Trung ương: 44", "Tỉnh Ba: 6"),
+                rows.stream()
+                        .skip(1)
+                        .map(row -> row.get(1) + ": " + row.get(visits))
+                        .sorted()
+                        .toList());
+        assertEquals(List.of(), page.all("circle"), "no point of one root alone");
+        assertFalse(section(ReviewSamples.complete()).all("circle").isEmpty());
+        assertEquals(List.of(), page.faults());
+    }
+
     private static String number(LoadedPackage loaded, String code, Window window, Language language, int decimals) {
         Optional<Fraction> value = loaded.figures()
                 .figure(UnitCode.parse("VN"), IndicatorCode.parse(code), window)
