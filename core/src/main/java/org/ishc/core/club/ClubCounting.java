@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +60,12 @@ final class ClubCounting {
     }
 
     Map<UnitCode, List<ClubCounts.Answer>> answersBelow(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-        Set<UnitCode> below = new HashSet<>(window.map().subtree(unit));
+        int first = window.map().position(unit);
+        int end = window.map().subtreeEnd(first);
         Map<UnitCode, List<ClubCounts.Answer>> answers = new TreeMap<>();
         CountedClubs counted = counted(window);
         for (int number = 0; number < clubs.size(); number++) {
-            boolean isBelow = counted.isLocated(number) && below.contains(counted.unit(number));
-            if (isBelow && (definition.isFlow() || counted.isRunning(number))) {
+            if (counted.isWithin(number, first, end) && (definition.isFlow() || counted.isRunning(number))) {
                 UnitCode where = counted.unit(number);
                 ClubHistory history = clubs.history(number);
                 ClubTally tally = new ClubReading(history, register, registry, window, where).tally(definition);
@@ -104,31 +103,34 @@ final class ClubCounting {
 
     Map<UnitCode, List<ClubCounts.Share>> sharesBelow(
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-        Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
+        int first = snapshot.position(unit);
+        int end = snapshot.subtreeEnd(first);
         Map<UnitCode, List<ClubCounts.Share>> shares = new TreeMap<>();
         CountedClubs counted = counted(new ClubWindow(snapshot, days, reported));
         for (int number = 0; number < clubs.size(); number++) {
-            if (counted.isLocated(number) && below.contains(counted.unit(number))) {
-                ClubHistory history = clubs.history(number);
-                Optional<Fraction> value = counted.aggregate(number).find(indicator);
+            if (counted.isWithin(number, first, end)) {
+                Optional<Fraction> value = counted.find(number, indicator);
                 if (value.isEmpty() || value.get().signum() != 0) {
                     shares.computeIfAbsent(counted.unit(number), at -> new ArrayList<>())
                             .add(new ClubCounts.Share(
-                                    history.club().code(), value, rows(history, indicator, days, reported)));
+                                    clubs.history(number).club().code(),
+                                    value,
+                                    rows(number, indicator, days, reported)));
                 }
             }
         }
         return shares;
     }
 
-    private List<Origin> rows(ClubHistory history, ClubIndicator indicator, DateRange days, Optional<Period> reported) {
+    private List<Origin> rows(int number, ClubIndicator indicator, DateRange days, Optional<Period> reported) {
         if (indicator.basis() == ClubIndicator.Basis.REPORTS || indicator == ClubIndicator.REPORTING) {
             return reported
-                    .flatMap(period -> register.findLatestReport(history.club().code(), period))
+                    .flatMap(period -> SignalWatch.latest(clubs.reports(number), period))
                     .map(ClubReport::origin)
                     .stream()
                     .toList();
         }
+        ClubHistory history = clubs.history(number);
         if (indicator.isFlow()) {
             return history.steps().stream()
                     .map(ClubHistory.Step::event)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
@@ -115,6 +116,11 @@ final class CountedClubs {
         return positions[club] != NOWHERE;
     }
 
+    /** Tells whether a club lies at one of the positions of the map from one up to another, without that. */
+    boolean isWithin(int club, int first, int end) {
+        return positions[club] >= first && positions[club] < end;
+    }
+
     /** Returns the unit in which a located club lies. */
     UnitCode unit(int club) {
         return map.preOrder().get(positions[club]);
@@ -151,6 +157,15 @@ final class CountedClubs {
         }
         sums.add(at, ofRecords(club, indicator));
         return true;
+    }
+
+    /** Finds what one club that has begun gives to an indicator; empty when it runs and did not give the figure. */
+    Optional<Fraction> find(int club, ClubIndicator indicator) {
+        Amounts sum = new Amounts(1);
+        boolean isGiven = give(club, indicator, sum, 0);
+        return indicator.basis() == ClubIndicator.Basis.REPORTS && isRunning(club) && !isGiven
+                ? Optional.empty()
+                : Optional.of(sum.get(0));
     }
 
     private long ofRecords(int club, ClubIndicator indicator) {

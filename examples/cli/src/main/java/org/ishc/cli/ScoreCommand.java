@@ -20,7 +20,6 @@ import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.ScoreSentences;
@@ -81,10 +80,11 @@ final class ScoreCommand extends PackageCommand {
                 .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
         Optional<List<Margins.Margin>> margins = Optional.ofNullable(margin)
                 .map(name -> Margins.of(rulebook, criterion(rulebook, name), data, stage(stage), loaded.catalogue()));
-        text(
-                isJson()
-                        ? CanonicalJson.write(tree(card, differences, margins))
-                        : readable(card, sentences(loaded, card), names(loaded, card), differences, margins));
+        if (isJson()) {
+            json(tree(card, differences, margins));
+        } else {
+            text(readable(card, sentences(loaded, card), names(loaded, card), differences, margins));
+        }
         boolean isInForce = card.findings().stream()
                 .noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
         return isInForce ? ExitCode.DONE : ExitCode.FAILED;

@@ -3,6 +3,7 @@ package org.ishc.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -164,6 +165,14 @@ abstract class ToolCommand implements Callable<Integer> {
             return result;
         }
         return streamTo(outPath, content);
+    }
+
+    /** Writes a tree as JSON, as it is walked: what its lists make need never be there all at once. */
+    void json(Object tree) throws IOException {
+        stream(to -> {
+            CanonicalJson.write(tree, new OutputStreamWriter(to, StandardCharsets.UTF_8));
+            return tree;
+        });
     }
 
     static <T> T streamTo(Path file, Streamed<T> content) throws IOException {

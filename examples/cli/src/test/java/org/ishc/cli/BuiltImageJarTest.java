@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.testing.ContainerEngine;
-import org.ishc.io.testing.ContainerEngine.Ended;
+import org.ishc.io.testing.Program;
+import org.ishc.io.testing.Program.Ended;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -57,7 +58,7 @@ class BuiltImageJarTest {
     }
 
     private static Ended run(List<String> options, String... arguments) throws IOException {
-        return ContainerEngine.toTheEnd(ContainerEngine.running(image, options, arguments));
+        return Program.of(ContainerEngine.running(image, options, arguments)).run();
     }
 
     /** Runs with a folder as {@code /data} that cannot be written, as the file of the image shows. */

@@ -1,7 +1,6 @@
 package org.ishc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +32,11 @@ class CollectMemoryTest {
     Path folder;
 
     @Test
-    void reportsOfManyAnswers_needNotFitIntoMemory() throws IOException, InterruptedException {
+    void reportsOfManyAnswers_needNotFitIntoMemory() throws IOException {
         writeRound();
         Path outcome = folder.resolve("outcome.json");
         Path many = folder.resolve("many");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Program.java(
                         "-Xmx" + HEAP + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -59,11 +57,8 @@ class CollectMemoryTest {
                         "json",
                         "--out",
                         outcome.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
-        assertTrue(process.waitFor(30, TimeUnit.MINUTES), "it did not end");
-        assertEquals(0, process.exitValue(), Files.readString(folder.resolve("log.txt")));
+                .run()
+                .succeeded();
         assertEquals(
                 "VALID", CanonicalJson.readObject(Files.readString(outcome)).get("verdict"));
         try (Stream<String> rows = Files.lines(many.resolve("club-reports.csv"))) {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -270,12 +271,7 @@ class HelpTest {
                 script.toString()));
         asked.addAll(List.of(typed.split(" ")));
         // outside of a prompt the shell says that nobody completes anything just now
-        Process bash = new ProcessBuilder(asked)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, bash.waitFor(), said);
-        assertEquals(completed, said.strip());
+        assertEquals(completed, Program.of(asked).run().succeeded().strip());
     }
 
     @Test

@@ -16,14 +16,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.ishc.io.testing.ImageFile;
+import org.ishc.io.testing.Program;
+import org.ishc.io.testing.Program.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -47,8 +47,6 @@ class LauncherTest {
     static Path folder;
 
     private static Path bin = Path.of("");
-
-    private record Ended(int code, String out, String err) {}
 
     /** Installs as a package would: the launcher in {@code bin}, the jar in {@code lib}. */
     @BeforeAll
@@ -97,24 +95,17 @@ class LauncherTest {
         return packed;
     }
 
-    private static Ended run(Path program, Map<String, String> variables, String... arguments)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "LC_ALL", "LANG"));
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        process.environment().putAll(new TreeMap<>(variables));
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        Process running =
-                process.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertTrue(running.waitFor(2, TimeUnit.MINUTES), "it did not end");
-        return new Ended(running.exitValue(), Files.readString(out), Files.readString(err));
+    private static Ended run(Path program, Map<String, String> variables, String... arguments) throws IOException {
+        return Program.of(program.toString())
+                .and(arguments)
+                .without("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "LC_ALL", "LANG")
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with(variables)
+                .run();
     }
 
     @Test
-    void command_isRun_withItsExitCode() throws IOException, InterruptedException {
+    void command_isRun_withItsExitCode() throws IOException {
         Ended known = run(bin, Map.of(), "explain", "ref.unit-not-valid", "--lang", "en");
         assertEquals(0, known.code(), known.err());
         assertTrue(known.out().contains("ref.unit-not-valid"), known.out());
@@ -123,20 +114,20 @@ class LauncherTest {
     }
 
     @Test
-    void arguments_keepBlanksAndLetters_whereTheMachineHasNoLocale() throws IOException, InterruptedException {
+    void arguments_keepBlanksAndLetters_whereTheMachineHasNoLocale() throws IOException {
         Ended ended = run(bin, Map.of(), "validate", "gói của xã A*");
         assertEquals(65, ended.code());
         assertTrue(ended.err().contains("gói của xã A*"), ended.err());
     }
 
     @Test
-    void link_leadsToTheInstallation() throws IOException, InterruptedException {
+    void link_leadsToTheInstallation() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("ishc-link"), folder.relativize(bin));
         assertEquals(0, run(link, Map.of(), "--version").code());
     }
 
     @Test
-    void jarThatIsNotThere_isSaid() throws IOException, InterruptedException {
+    void jarThatIsNotThere_isSaid() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("alone/bin")).resolve("ishc");
         Files.copy(bin, alone, StandardCopyOption.COPY_ATTRIBUTES);
         Ended ended = run(alone, Map.of(), "--version");
@@ -145,7 +136,7 @@ class LauncherTest {
     }
 
     @Test
-    void options_suitShortRuns_andGiveWayToOthers() throws IOException, InterruptedException {
+    void options_suitShortRuns_andGiveWayToOthers() throws IOException {
         String flags = run(bin, SHOW, "--version").out();
         assertTrue(flags.contains(SHORT_RUNS) && flags.contains("-XX:+UseSerialGC"), flags);
         Map<String, String> other =
@@ -157,7 +148,7 @@ class LauncherTest {
     }
 
     @Test
-    void options_suitLongRuns_whereATableIsLarge() throws IOException, InterruptedException {
+    void options_suitLongRuns_whereATableIsLarge() throws IOException {
         Path given = Files.createDirectory(folder.resolve("lớn của tỉnh"));
         Path table = given.resolve("club-reports.csv");
         assertTrue(isLong(sized(table, LARGE), given));
@@ -176,7 +167,7 @@ class LauncherTest {
         return file;
     }
 
-    private static boolean isLong(Path made, Path given) throws IOException, InterruptedException {
+    private static boolean isLong(Path made, Path given) throws IOException {
         assertTrue(Files.exists(made));
         Ended help = run(bin, SHOW, "validate", "--help", given.toString());
         assertEquals("", help.err());
@@ -185,7 +176,7 @@ class LauncherTest {
 
     /** Does what the file of the image says, in a folder that stands for the image. */
     @Test
-    void image_startsFromItsArchive_andPassesItOverWhenTheJarIsAnother() throws IOException, InterruptedException {
+    void image_startsFromItsArchive_andPassesItOverWhenTheJarIsAnother() throws IOException {
         ImageFile.Carried image = ImageFile.carryOut(
                 Path.of("Containerfile"), Files.createDirectory(folder.resolve("stages")), LauncherTest::copy);
         assertEquals(List.of(), image.notForAnybody());
@@ -214,7 +205,7 @@ class LauncherTest {
 
     /** What only some packages need is loaded for those alone. */
     @Test
-    void classes_areLoadedWhereTheyAreNeeded() throws IOException, InterruptedException {
+    void classes_areLoadedWhereTheyAreNeeded() throws IOException {
         String validator = "\norg.hibernate.validator.";
         String units = "\norg.ishc.io.reference.PackedUnits";
         String reading = "\norg.ishc.io.ingest.PackageReader";
@@ -230,8 +221,7 @@ class LauncherTest {
                 loaded(List.of(validator, units, reading, options), "validate", bad.toString()));
     }
 
-    private static List<String> loaded(List<String> classes, String... arguments)
-            throws IOException, InterruptedException {
+    private static List<String> loaded(List<String> classes, String... arguments) throws IOException {
         Map<String, String> logged = Map.of("ISHC_JAVA_OPTIONS", "-Xlog:class+load:stdout:none");
         Ended ended = run(bin, logged, arguments);
         assertTrue(ended.code() <= 1, ended.err());
@@ -240,7 +230,7 @@ class LauncherTest {
 
     /** As the page for build servers says. */
     @Test
-    void buildServer_hasBothReports_andTheExitCode() throws IOException, InterruptedException {
+    void buildServer_hasBothReports_andTheExitCode() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data/2025-q3"));
         Files.writeString(data.resolve("clubs.csv"), "club_code,unit_code\nK1,00001\nK1,00001\n");
         Path sarif = folder.resolve("ishc.sarif");

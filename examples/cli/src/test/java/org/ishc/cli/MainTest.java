@@ -2,20 +2,17 @@ package org.ishc.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,26 +37,16 @@ class MainTest {
     /** How a run ended: the exit code, and a digest of each thing that was printed or written. */
     private record Ended(int code, Map<String, String> digests, String out, String err) {}
 
-    private Ended run(List<String> machine, List<String> words) throws IOException, InterruptedException {
+    private Ended run(List<String> machine, List<String> words) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path written = Files.createDirectory(own.resolve("written"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(machine);
-        command.addAll(List.of(
-                "-cp",
-                Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                        .orElse(System.getProperty("java.class.path")),
-                Main.class.getName()));
-        words.forEach(word -> command.add(word.replace("WRITTEN", written.toString())));
-        Process running = new ProcessBuilder(command)
-                .redirectOutput(own.resolve("out").toFile())
-                .redirectError(own.resolve("err").toFile())
-                .start();
-        assertTrue(running.waitFor(2, TimeUnit.MINUTES), "it did not end");
+        Program.Ended ended = Program.java("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .and(machine)
+                .and("-cp", MemoryTest.classPath(), Main.class.getName())
+                .and(words.stream()
+                        .map(word -> word.replace("WRITTEN", written.toString()))
+                        .toList())
+                .run();
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(written)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -68,14 +55,14 @@ class MainTest {
         }
         String at = written.toString();
         return new Ended(
-                running.exitValue(),
+                ended.code(),
                 digests,
-                Files.readString(own.resolve("out")).replace(at, "WRITTEN"),
+                ended.out().replace(at, "WRITTEN"),
                 // what is said beside the result ends lines as the machine does
-                Files.readString(own.resolve("err")).replace(at, "WRITTEN").replace("\r\n", "\n"));
+                ended.err().replace(at, "WRITTEN").replace("\r\n", "\n"));
     }
 
-    private void assertSameEverywhere(int code, List<String> words) throws IOException, InterruptedException {
+    private void assertSameEverywhere(int code, List<String> words) throws IOException {
         Ended plain = run(PLAIN, words);
         assertEquals(code, plain.code(), plain.err());
         assertFalse(plain.out().isEmpty() && plain.digests().isEmpty(), "nothing came");
@@ -85,7 +72,7 @@ class MainTest {
     }
 
     @Test
-    void validation_isTheSameOnEveryMachine() throws IOException, InterruptedException {
+    void validation_isTheSameOnEveryMachine() throws IOException {
         assertSameEverywhere(
                 1,
                 List.of(
@@ -102,7 +89,7 @@ class MainTest {
     }
 
     @Test
-    void pagesOfAYear_areTheSameOnEveryMachine() throws IOException, InterruptedException {
+    void pagesOfAYear_areTheSameOnEveryMachine() throws IOException {
         assertSameEverywhere(
                 0,
                 List.of(
@@ -119,12 +106,12 @@ class MainTest {
     }
 
     @Test
-    void scores_areTheSameOnEveryMachine() throws IOException, InterruptedException {
+    void scores_areTheSameOnEveryMachine() throws IOException {
         assertSameEverywhere(0, List.of("score", DATA, "--rulebook", RULES, "--period", "2024", "--margin", "C2"));
     }
 
     @Test
-    void changeOfRules_isTheSameOnEveryMachine() throws IOException, InterruptedException {
+    void changeOfRules_isTheSameOnEveryMachine() throws IOException {
         assertSameEverywhere(
                 0, List.of("diff", DECISION.resolve("drafts/baseline.yaml").toString(), RULES));
     }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,7 @@ class MemoryTest {
 
     @ParameterizedTest(name = "members {0}, {2} threads: {1}")
     @CsvSource({"60,VALID,1", "6o,INVALID,2"})
-    void millionReports_fitInto256Megabytes(String members, String verdict, int threads)
-            throws IOException, InterruptedException {
+    void millionReports_fitInto256Megabytes(String members, String verdict, int threads) throws IOException {
         String json = validate("-Xmx256m", write(members, CLUBS, 4), verdict, threads);
         assertTrue(
                 verdict.equals("VALID") || json.contains("\"cell.type\":" + CLUBS * QUARTERS),
@@ -41,24 +40,21 @@ class MemoryTest {
 
     /** What is kept of a report lies outside of the heap as soon as it is much, so that only clubs count. */
     @Test
-    void millionReportsOfFewClubs_fitInto64Megabytes() throws IOException, InterruptedException {
+    void millionReportsOfFewClubs_fitInto64Megabytes() throws IOException {
         validate("-Xmx64m", write("60", 1_000, 12), "VALID", 2);
     }
 
     /** What is found of reports that are kept or refused is counted as it is found, not gathered first. */
     @Test
-    void millionReportsOfFewClubs_whoseFiguresDoNotGoTogether_fitInto96Megabytes()
-            throws IOException, InterruptedException {
+    void millionReportsOfFewClubs_whoseFiguresDoNotGoTogether_fitInto96Megabytes() throws IOException {
         String json = validate("-Xmx96m", write("30", 1_000, 12), "INVALID", 2);
         assertTrue(
                 json.contains("\"report.part-exceeds-whole\":" + 3 * CLUBS * QUARTERS), () -> json.substring(0, 300));
     }
 
-    private String validate(String heap, Path data, String verdict, int threads)
-            throws IOException, InterruptedException {
+    private String validate(String heap, Path data, String verdict, int threads) throws IOException {
         Path report = folder.resolve("report.json");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Program.Ended ended = Program.java(
                         heap,
                         // as the launcher has it; another collector keeps regions of its own
                         "-XX:+UseSerialGC",
@@ -74,12 +70,8 @@ class MemoryTest {
                         String.valueOf(threads),
                         "--out",
                         report.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
-        assertTrue(process.waitFor(10, TimeUnit.MINUTES), "it did not end");
-        String log = Files.readString(folder.resolve("log.txt"));
-        assertEquals(verdict.equals("VALID") ? 0 : 1, process.exitValue(), log);
+                .run();
+        assertEquals(verdict.equals("VALID") ? 0 : 1, ended.code(), ended.out() + ended.err());
         String json = Files.readString(report);
         assertTrue(json.startsWith("{\"verdict\":\"" + verdict + "\""), () -> json.substring(0, 300));
         assertTrue(

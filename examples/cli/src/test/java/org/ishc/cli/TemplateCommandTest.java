@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.CanonicalJson;
@@ -18,6 +17,7 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.Installed;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,18 +184,16 @@ class TemplateCommandTest {
                 .start();
         Path saved = folder.resolve("saved.xlsx");
         try {
-            Process filling = new ProcessBuilder(
+            String said = Program.of(
                             "/usr/bin/python3",
                             script.toString(),
                             file.toUri().toString(),
                             saved.toUri().toString(),
                             Headings.sheetName(Table.CLUB_REPORTS, Language.VI),
                             pipe)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("fill.log").toFile())
-                    .start();
-            assertTrue(filling.waitFor(120, TimeUnit.SECONDS));
-            assertEquals("", Files.readString(folder.resolve("fill.log")));
+                    .run()
+                    .succeeded();
+            assertEquals("", said);
         } finally {
             office.descendants().forEach(ProcessHandle::destroy);
             office.destroy();

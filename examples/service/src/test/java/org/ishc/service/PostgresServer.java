@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.io.testing.Installed;
+import org.ishc.io.testing.Program;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -119,18 +120,7 @@ final class PostgresServer implements AutoCloseable {
         List<String> command = new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of());
         command.add(binaries.resolve(program).toString());
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile("postgres", ".out");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int exit = process.onExit().join().exitValue();
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        Files.delete(output);
-        if (exit != 0) {
-            throw new IOException(program + " ended with " + exit + ": " + said);
-        }
+        Program.of(command).in(folder).run().succeeded();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ishc.spark;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +179,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private void write(String file, Object tree) throws IOException {
-        Files.writeString(out.resolve(file), CanonicalJson.write(tree), StandardCharsets.UTF_8);
+        try (Writer to = Files.newBufferedWriter(out.resolve(file), StandardCharsets.UTF_8)) {
+            CanonicalJson.write(tree, to);
+        }
     }
 }

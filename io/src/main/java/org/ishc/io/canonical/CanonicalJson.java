@@ -6,11 +6,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,19 +28,36 @@ public final class CanonicalJson {
 
     private static final ObjectWriter OPEN = MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
+    /** What the making of an element throws is thrown as it is. */
+    private static final ObjectWriter OPEN_PLAINLY = OPEN.without(SerializationFeature.WRAP_EXCEPTIONS);
+
     private CanonicalJson() {}
 
     /** Writes a tree of maps, lists, texts, numbers, booleans and nulls. */
     public static String write(Object tree) {
         return HALF.matcher(MAPPER.writeValueAsString(tree))
-                        .replaceAll(half -> "\\\\u"
-                                + HexFormat.of().toHexDigits(half.group().charAt(0)))
+                        .replaceAll(half -> Matcher.quoteReplacement(
+                                HalvesEscaped.escape(half.group().charAt(0))))
                 + "\n";
     }
 
     /** Writes a tree for a page, which can hold whole characters only: half of one is U+FFFD. */
     public static String writeWhole(Object tree) {
         return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll("\ufffd") + "\n";
+    }
+
+    /**
+     * Writes the text of {@link #write(Object)} as the tree is walked, so that its lists may make their elements when
+     * they are asked for, and the whole text is nowhere. What that throws is thrown as it is. The writer is flushed and
+     * stays open.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Object tree, Writer to) throws IOException {
+        try (Writer text = new HalvesEscaped(to)) {
+            OPEN_PLAINLY.writeValue(text, tree);
+            text.write('\n');
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.PointsScale;
+import org.ishc.io.report.tree.LazyList;
 import org.ishc.io.report.tree.TreeFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public final class ScoreJson {
     private ScoreJson() {}
 
     /**
-     * Returns the tree.
+     * Returns the tree. Units that carry an explanation are made whenever they are asked for, so that one is written
+     * and gone before the next.
      *
      * @param withExplanation whether every unit carries the tree of its points
      * @param language of the sentences in the explanation
@@ -39,11 +41,9 @@ public final class ScoreJson {
         tree.put("digest", card.rulebook().digest());
         tree.put("period", card.period().code());
         tree.put("stage", card.stage().name());
-        tree.put(
-                "units",
-                card.units().stream()
-                        .map(unit -> unit(unit, card.rulebook().points(), withExplanation, language))
-                        .toList());
+        List<Map<String, @Nullable Object>> units =
+                new LazyList<>(card.units(), unit -> unit(unit, card.rulebook().points(), withExplanation, language));
+        tree.put("units", withExplanation ? units : List.copyOf(units));
         tree.put("awards", card.awards().stream().map(ScoreJson::award).toList());
         tree.put("findings", card.findings().stream().map(ScoreJson::finding).toList());
         return tree;
@@ -91,8 +91,8 @@ public final class ScoreJson {
     }
 
     /**
-     * Returns a node of an explanation with all below it; its {@code value} is its own, what a rule is computed from is
-     * its {@code input}.
+     * Returns a node of an explanation with all below it, which are made whenever they are asked for; its {@code value}
+     * is its own, what a rule is computed from is its {@code input}.
      */
     public static Map<String, @Nullable Object> explanation(ScoreTrace node, Language language) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -103,11 +103,7 @@ public final class ScoreJson {
         tree.put("points", node.points().orElse(null));
         tree.put("text", ScoreText.of(node, language));
         node.tell(new TreeFacts(tree));
-        tree.put(
-                "children",
-                node.children().stream()
-                        .map(child -> explanation(child, language))
-                        .toList());
+        tree.put("children", new LazyList<>(node.children(), child -> explanation(child, language)));
         return tree;
     }
 

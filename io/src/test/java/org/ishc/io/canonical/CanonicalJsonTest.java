@@ -2,16 +2,20 @@ package org.ishc.io.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,37 @@ class CanonicalJsonTest {
         CanonicalJson.write(tree, out);
         assertEquals(CanonicalJson.write(tree), out.toString(StandardCharsets.UTF_8));
         assertFalse(isClosed[0]);
+    }
+
+    @Property(tries = 200)
+    void writer_getsTheSameText_halvesOfCharactersEscaped(@ForAll String text) throws IOException {
+        List<String> tree = List.of(text, text + "\ud83d", "\udc75" + text, "👵".repeat(3_000), "\udc75\ud83d");
+        StringWriter to = new StringWriter();
+        CanonicalJson.write(tree, to);
+        assertEquals(CanonicalJson.write(tree), to.toString());
+    }
+
+    /** An element is made when it is its turn, and who made it hears of what went wrong. */
+    @Test
+    void whatMakingAnElementThrows_isThrownAsItIs() {
+        List<Integer> made = new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                if (index > 0) {
+                    throw new NoSuchElementException("second");
+                }
+                return 7;
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+        assertEquals(
+                "second",
+                assertThrows(NoSuchElementException.class, () -> CanonicalJson.write(made, new StringWriter()))
+                        .getMessage());
     }
 
     @Property(tries = 200)

@@ -10,7 +10,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.ishc.io.manifest.ManifestReader;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.testing.Program;
 import org.ishc.io.testing.SamplesForms;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
@@ -90,12 +90,11 @@ class FrictionlessTest {
     }
 
     private String check(String installed, Path package1) throws IOException, InterruptedException {
-        Path log = folder.resolve("check.log");
-        ProcessBuilder node = new ProcessBuilder(
-                "node", RESOURCES.resolve("check.cjs").toAbsolutePath().toString(), ManifestReader.FILE);
-        node.directory(package1.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-        node.environment().put("NODE_PATH", Path.of(installed, "node_modules").toString());
-        int exit = node.start().waitFor();
-        return exit == 0 ? "0" : exit + ": " + Files.readString(log, StandardCharsets.UTF_8);
+        Program.Ended ended = Program.of(
+                        "node", RESOURCES.resolve("check.cjs").toAbsolutePath().toString(), ManifestReader.FILE)
+                .in(package1)
+                .with("NODE_PATH", Path.of(installed, "node_modules").toString())
+                .run();
+        return ended.code() == 0 ? "0" : ended.code() + ": " + ended.out() + ended.err();
     }
 }

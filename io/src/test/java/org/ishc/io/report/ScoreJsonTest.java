@@ -2,6 +2,7 @@ package org.ishc.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,17 @@ class ScoreJsonTest {
         ScoreCard card = card("zero", sample());
         assertFalse(unit(ScoreJson.of(card, false, Language.EN), 0).containsKey("explanation"));
         assertTrue(unit(ScoreJson.of(card, true, Language.EN), 0).containsKey("explanation"));
+    }
+
+    /** One unit's is made and written before the next, and what is below a node before what is beside it. */
+    @Test
+    void explanation_isMadeWheneverItIsAskedFor_theSameEachTime() throws IOException {
+        Map<String, ?> tree = ScoreJson.of(card("zero", sample()), true, Language.VI);
+        assertEquals(unit(tree, 0), unit(tree, 0));
+        assertNotSame(unit(tree, 0), unit(tree, 0));
+        List<?> below = (List<?>) ((Map<?, ?>) unit(tree, 0).get("explanation")).get("children");
+        assertEquals(below.get(0), below.get(0));
+        assertNotSame(below.get(0), below.get(0));
     }
 
     /** No number without its explanation: node by node what the library says, in the language that is asked for. */

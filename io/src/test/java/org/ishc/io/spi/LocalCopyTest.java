@@ -10,11 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,9 +105,8 @@ class LocalCopyTest {
         }
     }
 
-    private static String run(Path temporary) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static Program.Ended run(Path temporary) throws IOException {
+        return Program.java(
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
@@ -118,16 +117,12 @@ class LocalCopyTest {
                                 System.getProperty("jdk.module.path", ""),
                                 System.getProperty("java.class.path")),
                         Copying.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+                .run();
     }
 
     @Test
-    void copyThatIsHeldWhenJavaEnds_isDeleted(@TempDir Path temporary) throws IOException, InterruptedException {
-        String said = run(temporary);
+    void copyThatIsHeldWhenJavaEnds_isDeleted(@TempDir Path temporary) throws IOException {
+        String said = run(temporary).succeeded();
         assertTrue(said.contains(temporary.toString()), said);
         try (Stream<Path> left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
@@ -135,9 +130,8 @@ class LocalCopyTest {
     }
 
     @Test
-    void machineWithoutAFolderForTemporaryFiles_saysSo(@TempDir Path temporary)
-            throws IOException, InterruptedException {
-        String said = run(temporary.resolve("none"));
+    void machineWithoutAFolderForTemporaryFiles_saysSo(@TempDir Path temporary) throws IOException {
+        String said = run(temporary.resolve("none")).err();
         assertTrue(said.contains(temporary.resolve("none") + ": no file can be made"), said);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ public final class ContainerEngine {
     private static final String PODMAN = "podman";
     private static final String PROPERTY = "ishc.image.";
     private static final Pattern BASE = Pattern.compile("(?m)^ARG BASE=(\\S+)$");
-    private static final int PATIENCE_MINUTES = 15;
 
     private final Path file;
     private final String base;
@@ -31,24 +29,6 @@ public final class ContainerEngine {
     private ContainerEngine(Path file, String base) {
         this.file = file;
         this.base = base;
-    }
-
-    /**
-     * How a command ended.
-     *
-     * @param code its exit code
-     * @param out what it wrote to its standard output
-     * @param err what it wrote to its standard error
-     */
-    public record Ended(int code, String out, String err) {
-
-        /** Returns what it wrote to its standard output, when it succeeded. */
-        public String succeeded() throws IOException {
-            if (code != 0) {
-                throw new IOException("It ended with " + code + ": " + err + out);
-            }
-            return out;
-        }
     }
 
     /**
@@ -116,31 +96,8 @@ public final class ContainerEngine {
     }
 
     /** Runs the engine with some words, to the end. */
-    public Ended run(String... words) throws IOException {
-        return toTheEnd(command(words));
-    }
-
-    /** Runs a command to its end. */
-    public static Ended toTheEnd(List<String> command) throws IOException {
-        Path out = Files.createTempFile("engine", ".out");
-        Path err = Files.createTempFile("engine", ".err");
-        Process running = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        try {
-            if (!running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException(command + " does not end");
-            }
-            return new Ended(running.exitValue(), Files.readString(out), Files.readString(err));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(command + " was interrupted", interrupted);
-        } finally {
-            running.destroyForcibly();
-            Files.delete(out);
-            Files.delete(err);
-        }
+    public Program.Ended run(String... words) throws IOException {
+        return Program.of(command(words)).run();
     }
 
     private static List<String> asked(String what) {

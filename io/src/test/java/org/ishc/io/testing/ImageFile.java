@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +25,6 @@ public final class ImageFile {
     private static final String WITH_MODE = "--chmod=";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CONTINUED = Pattern.compile("\\\\\n\\s*");
-    private static final int PATIENCE_MINUTES = 5;
 
     private final Path folder;
     private final Copying context;
@@ -171,25 +168,12 @@ public final class ImageFile {
         if (!command.contains(OPT)) {
             return;
         }
-        Path log = Files.createTempFile("image-step", ".log");
-        ProcessBuilder step = new ProcessBuilder("sh", "-c", "umask 022 && " + inImage(command))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(log.toFile());
-        Map<String, String> environment = step.environment();
-        environment.merge("PATH", java().toString(), (path, java) -> java + File.pathSeparator + path);
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        try {
-            Process running = step.start();
-            boolean isEnded = running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-            String said = Files.readString(log, StandardCharsets.UTF_8);
-            if (!isEnded || running.exitValue() != 0 || !said.isEmpty()) {
-                throw new IOException(command + " failed: " + said);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(command + " was interrupted", interrupted);
-        } finally {
-            Files.delete(log);
+        Program.Ended ended = Program.of("sh", "-c", "umask 022 && " + inImage(command))
+                .with("PATH", java() + File.pathSeparator + System.getenv("PATH"))
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .run();
+        if (ended.code() != 0 || !ended.err().isEmpty()) {
+            throw new IOException(command + " failed: " + ended.err());
         }
     }
 }

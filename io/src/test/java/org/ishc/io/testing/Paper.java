@@ -1,7 +1,6 @@
 package org.ishc.io.testing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +17,9 @@ public final class Paper {
         Installed.orSkip("poppler", Files.isExecutable(READER), "apt-get install poppler-utils");
         Path file = Files.createTempFile(folder, "printed", ".pdf");
         browser.print(file);
-        Process reader = new ProcessBuilder(READER.toString(), "-layout", file.toString(), "-")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        reader.waitFor();
+        String text = Program.of(READER.toString(), "-layout", file.toString(), "-")
+                .run()
+                .succeeded();
         return List.of(text.split("\f")).stream()
                 .map(page -> page.lines()
                         .map(String::strip)

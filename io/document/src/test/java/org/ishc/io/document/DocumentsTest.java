@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -43,6 +42,7 @@ import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.testing.HostLoaders;
 import org.ishc.io.testing.Installed;
+import org.ishc.io.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -472,11 +472,7 @@ class DocumentsTest {
             command.add(Files.write(folder.resolve(i + ".docx"), docx(documents.get(i)))
                     .toString());
         }
-        Process office = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        assertTrue(office.waitFor(180, TimeUnit.SECONDS));
+        Program.of(command).run().succeeded();
         for (int i = 0; i < documents.size(); i++) {
             String pdf = Files.readString(folder.resolve(i + ".pdf"), StandardCharsets.ISO_8859_1);
             int pages = pdf.split("/Type\\s*/Page[^s]", -1).length - 1;

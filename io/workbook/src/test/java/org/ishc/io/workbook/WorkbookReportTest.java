@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -45,6 +44,7 @@ import org.ishc.io.report.ReportForm;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.testing.HostLoaders;
 import org.ishc.io.testing.Installed;
+import org.ishc.io.testing.Program;
 import org.ishc.io.testing.SampleFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,7 +254,7 @@ class WorkbookReportTest {
         Path copy = Files.write(
                 folder.resolve("annotated.xlsx"),
                 bytes(validation(sent), ReportOptions.in(Language.VI).withSource(sent)));
-        Process office = new ProcessBuilder(
+        Program.of(
                         LIBRE_OFFICE.toString(),
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
@@ -263,10 +263,8 @@ class WorkbookReportTest {
                         "--outdir",
                         folder.toString(),
                         copy.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        assertTrue(office.waitFor(120, TimeUnit.SECONDS));
+                .run()
+                .succeeded();
         String values = Files.readString(folder.resolve("annotated-values.csv"));
         assertTrue(values.lines().findFirst().orElse("").startsWith("unit_code,indicator,period,value"), values);
         assertTrue(
