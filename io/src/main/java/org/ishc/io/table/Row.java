@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +159,14 @@ public final class Row {
     /** Tells whether something was found on the row. */
     public boolean hasFindings() {
         return findings != null;
+    }
+
+    /** Tells whether what stands in a column was found wrong. */
+    public boolean isWrong(ColumnKey<?> column) {
+        return findings != null
+                && findings.list().stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR
+                                && column.name().equals(finding.location().column()));
     }
 
     /** Returns how many columns the table has. */

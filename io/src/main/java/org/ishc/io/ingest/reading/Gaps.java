@@ -204,6 +204,11 @@ public final class Gaps {
         units = refusedUnits;
     }
 
+    /** Returns the unit versions and successions that were refused. */
+    RefusedUnits units() {
+        return units;
+    }
+
     /**
      * Tells whether a finding says that nothing is there while a refused row may be what is missing, and no record is
      * meant that could say so.

@@ -68,6 +68,11 @@ public final class Reading implements AutoCloseable {
     /** The classes that some row of the package tells of some unit, kept or not. */
     private final Set<String> classesTold = new HashSet<>();
 
+    /** What of figures and of targets was refused. */
+    private List<RefusedAddend> refusedValues = List.of();
+
+    private List<RefusedAddend> refusedTargets = List.of();
+
     private final PackageSource source;
     private final PeriodCalendar calendar;
     private final ReadOptions options;
@@ -204,12 +209,15 @@ public final class Reading implements AutoCloseable {
 
     private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
         List<ReportedValue> values = tables.read(Table.VALUES, Bindings.values());
-        return judge.make(
+        List<ReportedValue> kept = judge.make(
                 VALUES,
                 List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
                 values.size(),
                 () -> ValueCheck.references(registry, calendar, catalogue, values),
                 List::of);
+        refusedValues =
+                RefusedSums.addends(tables.refused(Table.VALUES), values, kept, ReportedValue::key, RefusedAddend::of);
+        return kept;
     }
 
     private List<Target> targetRows(Registry registry, IndicatorCatalogue catalogue) {
@@ -220,12 +228,16 @@ public final class Reading implements AutoCloseable {
                         TargetRow.class,
                         row -> TargetRow.from(row, isDecimal(row, catalogue)),
                         TargetRow::toDomain));
-        return judge.make(
+        List<Target> kept = judge.make(
                 TARGETS,
                 List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
                 targets.size(),
                 () -> TargetCheck.references(registry, catalogue, targets),
                 List::of);
+        refusedTargets = meant(
+                catalogue,
+                RefusedSums.addends(tables.refused(Table.TARGETS), targets, kept, Target::key, RefusedAddend::of));
+        return kept;
     }
 
     /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
@@ -286,7 +298,8 @@ public final class Reading implements AutoCloseable {
                 () -> {
                     List<Finding> found = new ArrayList<>(ValueCheck.agreement(figures, values));
                     found.addAll(EstimateCheck.run(values, options.estimatePercent()));
-                    return new Checked<>(values, found);
+                    return new Checked<>(
+                            values, sums(figures.registry(), refusedValues).sureOfValues(found));
                 },
                 List::of,
                 Judge.blindInSums(Table.ORG_UNITS, ROLL_UP),
@@ -295,6 +308,24 @@ public final class Reading implements AutoCloseable {
                 Judge.blindInSums(Table.CLUB_EVENTS, ROLL_UP),
                 Judge.blindInSums(Table.CLUB_REPORTS, ROLL_UP),
                 Judge.blindInSums(Table.VALUES, ROLL_UP));
+    }
+
+    /** What names an indicator that is unknown was meant for another one; not so where only its own row was refused. */
+    private List<RefusedAddend> meant(IndicatorCatalogue catalogue, List<RefusedAddend> refused) {
+        return refused.stream()
+                .map(addend -> addend.indicator()
+                                .filter(code -> catalogue
+                                                .find(IndicatorCode.parse(code))
+                                                .isEmpty()
+                                        && !gaps.isRefusedIndicator(code))
+                                .isPresent()
+                        ? addend.ofAnyIndicator()
+                        : addend)
+                .toList();
+    }
+
+    private RefusedSums sums(Registry registry, List<RefusedAddend> refused) {
+        return new RefusedSums(registry, calendar, source.manifest().today(), gaps.units(), refused);
     }
 
     private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
@@ -312,7 +343,7 @@ public final class Reading implements AutoCloseable {
                             source.manifest().today()));
                     found.addAll(TargetCheck.registered(
                             calendar, targets, rows, source.manifest().today()));
-                    return new Checked<>(rows, found);
+                    return new Checked<>(rows, sums(registry, refusedTargets).sureOfTargets(found));
                 },
                 List::of,
                 Judge.blindInSums(Table.ORG_UNITS, TARGET),

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param seen what could be read of it, in tables of units, whose absent rows others would be blamed for
  * @param event what it would have been in the table of events, as far as it could be read; empty when nobody knows of
  *     which club
+ * @param addend what of sums it would have been a part of, in tables of figures and targets
  */
 public record Refusal(
-        Table table, int row, Optional<List<Object>> key, Optional<Row> seen, Optional<RefusedEvent> event) {
+        Table table,
+        int row,
+        Optional<List<Object>> key,
+        Optional<Row> seen,
+        Optional<RefusedEvent> event,
+        Optional<RefusedAddend> addend) {
 
     private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS);
 
@@ -32,7 +38,8 @@ public record Refusal(
                 row,
                 key,
                 read.filter(some -> SEEN.contains(table)),
-                read.filter(some -> table == Table.CLUB_EVENTS).flatMap(ClubEventRow::refused));
+                read.filter(some -> table == Table.CLUB_EVENTS).flatMap(ClubEventRow::refused),
+                read.flatMap(RefusedAddend::find));
     }
 
     /** Returns the first part of the key, which names what the row is of. */
@@ -40,8 +47,13 @@ public record Refusal(
         return key.map(parts -> parts.get(0).toString());
     }
 
+    /** Returns the texts of its key; empty when a part of it could not be read. */
+    Optional<List<String>> keyTexts() {
+        return key.map(table::keyTexts);
+    }
+
     Location location() {
-        List<String> texts = key.map(table::keyTexts).orElse(null);
+        List<String> texts = keyTexts().orElse(null);
         return new Location(table.tableName(), null, row, null, null, null, null, texts, null);
     }
 }

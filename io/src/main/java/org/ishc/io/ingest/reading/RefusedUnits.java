@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ishc.core.finding.Severity;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.table.ColumnKey;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,8 @@ final class RefusedUnits {
                         Optional.of(unitVersion.validity().start()),
                         unitVersion.validity().end(),
                         unitVersion.validity().end().isEmpty(),
-                        unitVersion.parent().isEmpty())));
+                        unitVersion.parent().map(UnitCode::value),
+                        false)));
         stay.forEach(version -> kept.add(version.code().value()));
         successionRows.forEach(row -> row.seen().ifPresent(successions::add));
     }
@@ -60,9 +60,15 @@ final class RefusedUnits {
      * @param from its first day; empty when it could not be read
      * @param to the first day after; empty when it could not be read, or there is none
      * @param isOpen whether there is none
-     * @param isRoot whether nobody knows of a unit above
+     * @param parent the unit above; empty when it could not be read, or there is none
+     * @param isBelowAny whether it could not be read
      */
-    private record Version(Optional<LocalDate> from, Optional<LocalDate> to, boolean isOpen, boolean isRoot) {
+    private record Version(
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            boolean isOpen,
+            Optional<String> parent,
+            boolean isBelowAny) {
 
         boolean isOn(LocalDate day) {
             return from.filter(day::isBefore).isEmpty() && (to.isEmpty() || day.isBefore(to.get()));
@@ -81,8 +87,15 @@ final class RefusedUnits {
             Optional<LocalDate> from = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_FROM));
             Optional<LocalDate> to = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_TO))
                     .filter(end -> from.filter(end::isAfter).isPresent() || from.isEmpty());
-            boolean isOpen = row.find(Columns.OrgUnits.VALID_TO) == null && !isWrong(row, Columns.OrgUnits.VALID_TO);
-            add(code, new Version(from, to, isOpen, row.find(Columns.OrgUnits.PARENT_CODE) == null));
+            boolean isOpen = row.find(Columns.OrgUnits.VALID_TO) == null && !row.isWrong(Columns.OrgUnits.VALID_TO);
+            add(
+                    code,
+                    new Version(
+                            from,
+                            to,
+                            isOpen,
+                            Optional.ofNullable(row.find(Columns.OrgUnits.PARENT_CODE)),
+                            row.isWrong(Columns.OrgUnits.PARENT_CODE)));
         }
     }
 
@@ -90,11 +103,9 @@ final class RefusedUnits {
         versions.computeIfAbsent(code, text -> new ArrayList<>()).add(version);
     }
 
-    private static boolean isWrong(Row row, ColumnKey<?> column) {
-        return row.hasFindings()
-                && row.findings().list().stream()
-                        .anyMatch(finding -> finding.severity() == Severity.ERROR
-                                && column.name().equals(finding.location().column()));
+    /** Tells whether nothing was refused. */
+    boolean isEmpty() {
+        return versions.isEmpty() && successions.isEmpty();
     }
 
     private List<Version> of(String code) {
@@ -120,7 +131,36 @@ final class RefusedUnits {
     boolean isRootOn(LocalDate day) {
         return versions.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(version -> version.isRoot() && version.isOn(day));
+                .anyMatch(version -> version.parent().isEmpty() && version.isOn(day));
+    }
+
+    /**
+     * Returns the units that lack a refused version right below them on a day; a parent that could not be read is any.
+     */
+    Named parentsOn(LocalDate day) {
+        Named parents = new Named();
+        versions.values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.isOn(day))
+                .forEach(version -> {
+                    version.parent().ifPresent(parents::add);
+                    parents.addAnyWhere(version.isBelowAny());
+                });
+        return parents;
+    }
+
+    /** Returns the units to which a refused succession may pass something by a day. */
+    Named successorsBy(LocalDate day) {
+        Named found = new Named();
+        for (Row row : successions) {
+            LocalDate date = row.find(Columns.Successions.DATE);
+            if (date == null || !date.isAfter(day)) {
+                Optional<String> successor = Optional.ofNullable(row.find(Columns.Successions.SUCCESSOR_CODE));
+                successor.ifPresent(found::add);
+                found.addAnyWhere(successor.isEmpty());
+            }
+        }
+        return found;
     }
 
     /**

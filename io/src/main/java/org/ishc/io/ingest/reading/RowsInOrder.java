@@ -61,8 +61,13 @@ public final class RowsInOrder<R, D> {
         if (first == 0) {
             piece.keep(place);
         } else {
-            Refusal refusal =
-                    new Refusal(table, number, Optional.of(piece.key(place)), Optional.empty(), piece.refused(place));
+            Refusal refusal = new Refusal(
+                    table,
+                    number,
+                    Optional.of(piece.key(place)),
+                    Optional.empty(),
+                    piece.refused(place),
+                    Optional.empty());
             findings.accept(duplicate(refusal, first));
             refused.add(refusal);
         }
