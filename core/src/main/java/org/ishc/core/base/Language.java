@@ -3,7 +3,6 @@ package org.ishc.core.base;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A language in which the library speaks to people. Codes, keys and figures are the same in both. */
 public enum Language {
@@ -12,7 +11,8 @@ public enum Language {
     /** English. Decimal point, thousands separated by commas. */
     EN("en");
 
-    private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+    /** How many digits stand together. */
+    private static final int GROUP = 3;
 
     private final String code;
 
@@ -54,8 +54,20 @@ public enum Language {
                 : grouped(plain.substring(0, point)) + say(",", ".") + plain.substring(point + 1);
     }
 
+    /** Parts the digits at the end by three; a number of three or fewer stays as it is. */
     private String grouped(String digits) {
-        return GROUP.matcher(digits).replaceAll(say(".", ","));
+        int first = digits.length();
+        while (first > 0 && digits.charAt(first - 1) >= '0' && digits.charAt(first - 1) <= '9') {
+            first--;
+        }
+        if (digits.length() - first <= GROUP) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            grouped.insert(at, say(".", ","));
+        }
+        return grouped.toString();
     }
 
     /** Finds a language by its ISO 639-1 code, exactly as written. */

@@ -21,13 +21,15 @@ final class ClubCounting {
     private final ClubRegister register;
     private final Registry registry;
     private final ClubRules rules;
+    private final LaidClubs laid;
     private final ClubColumns clubs;
 
-    ClubCounting(ClubRegister register, Registry registry, ClubRules rules, ClubColumns clubs) {
+    ClubCounting(ClubRegister register, Registry registry, ClubRules rules, LaidClubs laid) {
         this.register = register;
         this.registry = registry;
         this.rules = rules;
-        this.clubs = clubs;
+        this.laid = laid;
+        this.clubs = laid.get();
     }
 
     private CountedClubs counted(ClubWindow window) {
@@ -63,7 +65,7 @@ final class ClubCounting {
         int first = window.map().position(unit);
         int end = window.map().subtreeEnd(first);
         Map<UnitCode, List<ClubCounts.Answer>> answers = new TreeMap<>();
-        CountedClubs counted = counted(window);
+        CountedClubs counted = laid.located(window, rules.norms());
         for (int number = 0; number < clubs.size(); number++) {
             if (counted.isWithin(number, first, end) && (definition.isFlow() || counted.isRunning(number))) {
                 UnitCode where = counted.unit(number);
@@ -106,7 +108,7 @@ final class ClubCounting {
         int first = snapshot.position(unit);
         int end = snapshot.subtreeEnd(first);
         Map<UnitCode, List<ClubCounts.Share>> shares = new TreeMap<>();
-        CountedClubs counted = counted(new ClubWindow(snapshot, days, reported));
+        CountedClubs counted = laid.located(new ClubWindow(snapshot, days, reported), rules.norms());
         for (int number = 0; number < clubs.size(); number++) {
             if (counted.isWithin(number, first, end)) {
                 Optional<Fraction> value = counted.find(number, indicator);

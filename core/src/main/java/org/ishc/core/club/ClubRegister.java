@@ -80,7 +80,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private ClubCounting counting() {
-        return new ClubCounting(this, registry(), rules(), columns());
+        return new ClubCounting(this, registry(), rules(), known);
     }
 
     private Registry registry() {

@@ -310,6 +310,15 @@ final class CountedClubs {
         return true;
     }
 
+    /** Tells whether these are all clubs, in a window. */
+    boolean isOf(ClubWindow window) {
+        return counted == ALL
+                && isOn(window.map())
+                && map.date().equals(window.map().date())
+                && days.equals(window.days())
+                && reported.equals(window.reported());
+    }
+
     /** Tells whether these clubs lie on a map, or one on which every unit is the same. */
     boolean isOn(Snapshot other) {
         return other.preOrder() == map.preOrder();

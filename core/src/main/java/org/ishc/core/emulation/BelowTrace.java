@@ -52,7 +52,9 @@ public sealed interface BelowTrace extends ScoreTrace {
         }
 
         static List<ScoreTrace> all(List<FigureTrace> nodes) {
-            return nodes.stream().<ScoreTrace>map(OfFigure::new).toList();
+            return nodes.isEmpty()
+                    ? List.of()
+                    : nodes.stream().<ScoreTrace>map(OfFigure::new).toList();
         }
 
         @Override

@@ -88,6 +88,10 @@ public record Aloud(Language language) {
 
     /** Says where something stands: {@code ← bảng values, dòng 3, 7}; nothing of rows that a host built itself. */
     public String rows(List<Origin> rows) {
+        if (rows.size() == 1) {
+            Origin row = rows.get(0);
+            return row.isKnown() ? " ← " + rows(row.table(), Integer.toString(row.row())) : "";
+        }
         Map<String, List<String>> byTable = new LinkedHashMap<>();
         for (Origin row : rows) {
             if (row.isKnown()) {
@@ -95,11 +99,15 @@ public record Aloud(Language language) {
             }
         }
         List<String> tables = new ArrayList<>();
-        byTable.forEach((table, numbers) -> tables.add(language.say("bảng ", "table ")
+        byTable.forEach((table, numbers) -> tables.add(rows(table, String.join(", ", numbers))));
+        return tables.isEmpty() ? "" : " ← " + String.join("; ", tables);
+    }
+
+    private String rows(String table, String numbers) {
+        return language.say("bảng ", "table ")
                 + findTable(table).orElse(table)
                 + language.say(", dòng ", ", row ")
-                + String.join(", ", numbers)));
-        return tables.isEmpty() ? "" : " ← " + String.join("; ", tables);
+                + numbers;
     }
 
     /** Finds what a table of the exchange is called: {@code Báo cáo CLB}, in English by its own name. */

@@ -1,6 +1,8 @@
 package org.ishc.core.explain;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -42,9 +44,12 @@ public interface Facts {
 
     /** Writes rows as table and number, {@code club-reports:4}; without those that a host built itself. */
     static List<String> written(List<Origin> rows) {
-        return rows.stream()
-                .filter(Origin::isKnown)
-                .map(row -> row.table() + ":" + row.row())
-                .toList();
+        List<String> written = new ArrayList<>(rows.size());
+        for (Origin row : rows) {
+            if (row.isKnown()) {
+                written.add(row.table() + ":" + row.row());
+            }
+        }
+        return Collections.unmodifiableList(written);
     }
 }

@@ -139,9 +139,7 @@ public final class FigureExplanation {
     private List<String> leftOut(UnitCode unit, Indicator.Ratio ratio) {
         Set<String> leftOut = new TreeSet<>();
         for (UnitCode below : map.subtree(unit)) {
-            ClubGiven given = figures.clubFigures(window).at(below).isEmpty()
-                    ? ClubGiven.NOTHING
-                    : ClubPairs.asked(figures.catalogue(), ratio);
+            ClubGiven given = hasOwnClubs(below) ? ClubPairs.asked(figures.catalogue(), ratio) : ClubGiven.NOTHING;
             for (ClubIndicator asked : given.indicators()) {
                 shares(below, asked).stream()
                         .filter(share -> share.value().isEmpty())
@@ -182,12 +180,16 @@ public final class FigureExplanation {
 
     private List<FigureTrace> clubs(Figure figure) {
         Optional<ClubIndicator> counted = ClubIndicator.find(figure.indicator().code());
-        if (counted.isEmpty() || figures.clubFigures(window).at(figure.unit()).isEmpty()) {
+        if (counted.isEmpty() || !hasOwnClubs(figure.unit())) {
             return List.of();
         }
         return shares(figure.unit(), counted.get()).stream()
                 .map(FigureExplanation::club)
                 .toList();
+    }
+
+    private boolean hasOwnClubs(UnitCode unit) {
+        return figures.clubs(ClubIndicator.EXISTING, window).clubs(map.position(unit)) > 0;
     }
 
     /** The clubs behind a count at one of the units explained; all of them are asked for together. */

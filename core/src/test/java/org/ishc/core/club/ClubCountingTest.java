@@ -107,6 +107,22 @@ class ClubCountingTest {
                 "none lies directly at the province");
     }
 
+    @Test
+    void sharesBelow_areOfTheWindowThatIsAskedFor_whateverWasAskedBefore() {
+        Period earlier = Period.parse("2025-Q4");
+        DateRange then = PeriodCalendar.CALENDAR.range(earlier);
+        String now = shown(register.sharesBelow(unit("P1"), ClubIndicator.MEMBERS, MAP, DAYS, Optional.of(QUARTER)));
+        assertEquals(
+                "Y: K1=- , K2=- , K4=- ; Z: K5=- ",
+                shown(register.sharesBelow(unit("P1"), ClubIndicator.MEMBERS, MAP, DAYS, Optional.empty())));
+        assertEquals(
+                "Y: K1=1/1 club-events#1, K3=1/1 club-events#4, K4=1/1 club-events#6; Z: K5=1/1 club-events#7",
+                shown(register.sharesBelow(
+                        unit("P1"), ClubIndicator.EXISTING, NATION.asOf(then.lastDay()), then, Optional.of(earlier))));
+        assertEquals(
+                now, shown(register.sharesBelow(unit("P1"), ClubIndicator.MEMBERS, MAP, DAYS, Optional.of(QUARTER))));
+    }
+
     private String answers(String unit, ClubDefinition definition) {
         return register.answersBelow(unit(unit), definition, WINDOW).entrySet().stream()
                 .map(entry -> entry.getKey() + ": "

@@ -82,6 +82,8 @@ public enum FilePhrase implements Phrase {
     KEY_VALUE("{key}: '{found}'; allowed: {allowed}"),
     LONG_NAME("resources: a name or path of more than {most} characters"),
     DELIMITER("dialect.delimiter: '{found}'; allowed are , ; | and a tab"),
+    OTHER_DELIMITER(
+            "dialect.delimiter: '{stated}' does not stand in the heading line of {file}, which '{found}' parts into columns"),
     CREATED("created: {found}; allowed are the years {first} to {last}"),
     NOT_KEPT("{key}: a number of more than {most} digits, or half a character"),
     HALF_OF_KEY("{key}: half a character"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
@@ -48,14 +49,44 @@ final class CsvOpening {
                 .ifPresent(old ->
                         findings.accept(file.finding(1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
         Optional<Character> named = text.findSeparatorLine();
-        named.ifPresent(mark -> findings.accept(
-                file.finding(1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
+        named.ifPresent(
+                mark -> findings.accept(file.finding(1, ExchangeFinding.SEPARATOR_LINE, "separator", shown(mark))));
         char separator = named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
+        Optional<CsvTable> table = Optional.empty();
         try {
-            return headed(separator, named.isPresent() ? 1 : 0);
+            table = headed(separator, named.isPresent() ? 1 : 0);
         } catch (CsvParseException malformed) {
             findings.accept(file.malformed(separator, 1));
-            return Optional.empty();
+        }
+        if (table.isEmpty() && named.isEmpty() && delimiter.isPresent()) {
+            sayOtherSeparator(separator, text.separator());
+        }
+        return table;
+    }
+
+    private static String shown(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
+    }
+
+    /** Says so where a table could not be read since another separator than the stated one parts its headings. */
+    private void sayOtherSeparator(char stated, char found) throws IOException {
+        try (Reader in = file.text().reader();
+                CsvReader<TextsHandler> csv = CsvTable.reader(found, true)
+                        .build(new TextsHandler(CsvTable.MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
+            csv.stream()
+                    .filter(record -> !record.isBlank())
+                    .findFirst()
+                    .filter(record -> stated != found
+                            && record.texts().stream().allMatch(text -> text.indexOf(stated) < 0)
+                            && HeadingLine.isLike(file.table(), record.texts(), opening.headings()))
+                    .ifPresent(record -> findings.accept(file.finding(
+                            record.line(),
+                            ExchangeFinding.MANIFEST,
+                            "reason",
+                            FilePhrase.OTHER_DELIMITER.with(
+                                    "stated", shown(stated), "file", file.name(), "found", shown(found)))));
+        } catch (CsvParseException malformed) {
+            // no headings by that separator either
         }
     }
 

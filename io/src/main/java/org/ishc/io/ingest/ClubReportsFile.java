@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,12 +49,13 @@ public final class ClubReportsFile {
             return new Checked<>(
                     read.value(),
                     read.findings().stream().sorted(FindingOrder.ORDER).toList());
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
     /** Reads a file that is UTF-8 and can be read without looking through it first; empty for any other. */
-    private static Optional<Checked<List<ClubReport>>> readAtOnce(Path file, ReadOptions options, Workers workers)
-            throws IOException {
+    private static Optional<Checked<List<ClubReport>>> readAtOnce(Path file, ReadOptions options, Workers workers) {
         List<Finding> findings = new ArrayList<>();
         Optional<OneReading> begun = OneReading.begin(
                 Table.CLUB_REPORTS, name(file), Bytes.of(file), options.threads(), Opening.DEFAULT, findings::add);

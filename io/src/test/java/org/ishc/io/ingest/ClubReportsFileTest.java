@@ -19,6 +19,8 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.encoding.LegacyBytes;
 import org.ishc.io.encoding.LegacyEncoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClubReportsFileTest {
@@ -46,6 +48,16 @@ class ClubReportsFileTest {
                         .map(finding ->
                                 finding.code().code() + " " + finding.location().row())
                         .toList());
+    }
+
+    /** The memory of a process is such a file: it is there, and its first byte cannot be read. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileThatCannotBeRead_isSaidAsOne() {
+        Path file = Path.of("/proc/self/mem");
+        for (int threads : new int[] {1, 2}) {
+            assertThrows(IOException.class, () -> ClubReportsFile.read(file, ReadOptions.DEFAULT.withThreads(threads)));
+        }
     }
 
     @Test

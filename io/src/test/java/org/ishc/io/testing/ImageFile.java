@@ -25,7 +25,6 @@ public final class ImageFile {
     private static final String WITH_MODE = "--chmod=";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CONTINUED = Pattern.compile("\\\\\n\\s*");
-    private static final int PATIENCE_MINUTES = 5;
 
     private final Path folder;
     private final Copying context;
