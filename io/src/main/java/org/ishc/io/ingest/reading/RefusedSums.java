@@ -154,7 +154,7 @@ final class RefusedSums {
             }
         }
         Snapshot snapshot = registry.asOf(map);
-        Named above = units.parentsOn(map);
+        Named above = units.parentsOn(map, code -> snapshot.contains(UnitCode.parse(code)));
         above.addAll(selves);
         for (UnitCode self : on(snapshot, selves)) {
             snapshot.parent(self).map(UnitCode::value).ifPresent(above::add);
@@ -193,7 +193,7 @@ final class RefusedSums {
             }
         }
         Snapshot snapshot = registry.asOf(map);
-        Named above = units.parentsOn(map);
+        Named above = units.parentsOn(map, code -> snapshot.contains(UnitCode.parse(code)));
         above.addAll(selves);
         for (UnitCode self : on(snapshot, above)) {
             snapshot.ancestors(self).forEach(unit -> above.add(unit.value()));

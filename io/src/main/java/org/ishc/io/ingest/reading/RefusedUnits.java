@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.table.Columns;
@@ -136,16 +137,17 @@ final class RefusedUnits {
 
     /**
      * Returns the units that lack a refused version right below them on a day; a parent that could not be read is any.
+     *
+     * @param isThere whether another version of a code stays on that day, so that nothing is lacking
      */
-    Named parentsOn(LocalDate day) {
+    Named parentsOn(LocalDate day, Predicate<String> isThere) {
         Named parents = new Named();
-        versions.values().stream()
-                .flatMap(List::stream)
-                .filter(version -> version.isOn(day))
+        versions.forEach((code, refused) -> refused.stream()
+                .filter(version -> version.isOn(day) && !isThere.test(code))
                 .forEach(version -> {
                     version.parent().ifPresent(parents::add);
                     parents.addAnyWhere(version.isBelowAny());
-                });
+                }));
         return parents;
     }
 

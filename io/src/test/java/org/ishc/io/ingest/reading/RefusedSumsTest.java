@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a sum is true, also where a row that is a part of it was refused. */
 class RefusedSumsTest {
@@ -160,6 +161,16 @@ class RefusedSumsTest {
                         sample.replacing(
                                 "org-units", "B1,2025-07-01,2026-07-01,COMMUNE", "B1,2025-07-01,2026-07-01,XÃ"),
                         "rollup."));
+    }
+
+    /** The version that stays is the one that is added up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C1,2025-07-01,,COMMUNE,,Xã C,P2\n", "C1,2025-08-01,,COMMUNE,,Xã C,P1\n"})
+    void unitThatStandsOnceMore_isNotLacking(String row) throws IOException {
+        SamplesPackage sample = twoProvinces()
+                .adding("values", "P2,visits.home,2026-Q1,9,\nC1,visits.home,2026-Q1,4,\nD1,visits.home,2026-Q1,4,\n")
+                .adding("org-units", row);
+        assertEquals(List.of("rollup.parent-mismatch [P2, visits.home, 2026-Q1]"), said(sample, "rollup."));
     }
 
     /** Of the year of C1 the last quarter is refused where it stands verified; where it stands once more, it counts. */
