@@ -198,6 +198,16 @@ class RefusedSumsTest {
                 said(sample.adding("values", "A1,visits.home,2026-S2,sáu,\nA1,visits.home,2026-S1,4,\n"), "rollup."));
     }
 
+    @Test
+    void successionThatStandsOnceMore_isNotLacking() throws IOException {
+        String row = "2026-07-01,B1,B2,toàn bộ\n";
+        SamplesPackage sample =
+                cascade(target("B1", "5")).with("successions", "date,predecessor_code,successor_code,portion\n" + row);
+        List<String> both = List.of("target.cascade-short [P1, clubs.established, 2026, 1]", SHORT_P2);
+        assertEquals(both, said(sample, "target.cascade"));
+        assertEquals(both, said(sample.adding("successions", row), "target.cascade"));
+    }
+
     /** Where a refused succession leads, something may have come from another unit. */
     @Test
     void refusedSuccession_leavesOpenWhatItsSuccessorTookOver() throws IOException {
