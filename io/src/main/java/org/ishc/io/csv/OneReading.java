@@ -101,11 +101,15 @@ public final class OneReading implements Iterable<SlicedSource.Part> {
 
             @Override
             public SlicedSource.Part next() {
-                if (!hasNext()) {
+                if (cutter.isPresent()) {
+                    // given also when another thread has just seen that the file is not sound
+                    return part(cutter.get());
+                }
+                if (isGiven) {
                     throw new NoSuchElementException();
                 }
                 isGiven = true;
-                return cutter.isPresent() ? part(cutter.get()) : OneReading.this::readWhole;
+                return OneReading.this::readWhole;
             }
         };
     }

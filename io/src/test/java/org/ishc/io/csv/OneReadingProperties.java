@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +217,20 @@ class OneReadingProperties {
                 assertEquals(isUtf8, isSound(broken, threads));
             }
         }
+    }
+
+    @Example
+    void part_thatIsSaidToBeThere_isGiven_whateverIsSeenMeanwhile() {
+        byte[] file = ("club_code,unit_code,name\nK1,00097,\u00E1\n" + "K2,00097,b\n".repeat(40))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        OneReading parts = begun(Bytes.of(file), 2, 100);
+        Iterator<SlicedSource.Part> each = parts.iterator();
+        SlicedSource.Part first = each.next();
+        assertTrue(each.hasNext());
+        first.read(OneReadingProperties::fail, new RowReader(Table.CLUBS).sink((row, line) -> {}));
+        assertFalse(parts.isSound());
+        each.next();
+        assertFalse(each.hasNext());
     }
 
     @Example
