@@ -1,8 +1,10 @@
 package org.ishc.io.ingest.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Location;
 import org.ishc.io.records.ClubEventRow;
@@ -45,6 +47,24 @@ public record Refusal(
     /** Returns the first part of the key, which names what the row is of. */
     public Optional<String> code() {
         return key.map(parts -> parts.get(0).toString());
+    }
+
+    /**
+     * Returns those rows in whose place nothing stays: of two rows of one key the one that stays counts.
+     *
+     * @param key that of a row that stays
+     */
+    static <D> List<Refusal> lacking(List<Refusal> refused, List<D> stay, Function<D, List<String>> key) {
+        if (refused.isEmpty()) {
+            return refused;
+        }
+        Set<List<String>> keys = new HashSet<>();
+        refused.forEach(row -> row.keyTexts().ifPresent(keys::add));
+        Set<List<String>> staying = new HashSet<>();
+        stay.forEach(row -> Optional.of(key.apply(row)).filter(keys::contains).ifPresent(staying::add));
+        return refused.stream()
+                .filter(row -> row.keyTexts().filter(staying::contains).isEmpty())
+                .toList();
     }
 
     /** Returns the texts of its key; empty when a part of it could not be read. */

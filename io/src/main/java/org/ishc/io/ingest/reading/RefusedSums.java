@@ -95,16 +95,7 @@ final class RefusedSums {
             Function<D, List<String>> key,
             Function<D, RefusedAddend> addend) {
         List<RefusedAddend> addends = new ArrayList<>();
-        if (!refused.isEmpty()) {
-            Set<List<String>> keys = new HashSet<>();
-            refused.forEach(row -> row.keyTexts().ifPresent(keys::add));
-            Set<List<String>> staying = new HashSet<>();
-            kept.forEach(
-                    row -> Optional.of(key.apply(row)).filter(keys::contains).ifPresent(staying::add));
-            refused.stream()
-                    .filter(row -> row.keyTexts().filter(staying::contains).isEmpty())
-                    .forEach(row -> row.addend().ifPresent(addends::add));
-        }
+        Refusal.lacking(refused, kept, key).forEach(row -> row.addend().ifPresent(addends::add));
         int next = 0;
         for (D row : read.size() == kept.size() ? List.<D>of() : read) {
             if (next < kept.size() && kept.get(next).equals(row)) {
@@ -154,7 +145,7 @@ final class RefusedSums {
             }
         }
         Snapshot snapshot = registry.asOf(map);
-        Named above = units.parentsOn(map, code -> snapshot.contains(UnitCode.parse(code)));
+        Named above = units.parentsOn(snapshot);
         above.addAll(selves);
         for (UnitCode self : on(snapshot, selves)) {
             snapshot.parent(self).map(UnitCode::value).ifPresent(above::add);
@@ -193,7 +184,7 @@ final class RefusedSums {
             }
         }
         Snapshot snapshot = registry.asOf(map);
-        Named above = units.parentsOn(map, code -> snapshot.contains(UnitCode.parse(code)));
+        Named above = units.parentsOn(snapshot);
         above.addAll(selves);
         for (UnitCode self : on(snapshot, above)) {
             snapshot.ancestors(self).forEach(unit -> above.add(unit.value()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
@@ -136,14 +136,13 @@ final class RefusedUnits {
     }
 
     /**
-     * Returns the units that lack a refused version right below them on a day; a parent that could not be read is any.
-     *
-     * @param isThere whether another version of a code stays on that day, so that nothing is lacking
+     * Returns the units that lack a refused version right below them on the day of a map, which has no other version of
+     * that code; a parent that could not be read is any.
      */
-    Named parentsOn(LocalDate day, Predicate<String> isThere) {
+    Named parentsOn(Snapshot map) {
         Named parents = new Named();
         versions.forEach((code, refused) -> refused.stream()
-                .filter(version -> version.isOn(day) && !isThere.test(code))
+                .filter(version -> version.isOn(map.date()) && !map.contains(UnitCode.parse(code)))
                 .forEach(version -> {
                     version.parent().ifPresent(parents::add);
                     parents.addAnyWhere(version.isBelowAny());

@@ -149,20 +149,18 @@ final class UnitsReading {
         return List.of(succession.date(), succession.predecessor(), succession.successor());
     }
 
-    /** Returns the successions that were refused; of two rows of one key one stays, and nothing is lacking. */
-    private List<Refusal> successions(Registry made) {
-        Set<List<String>> stay = new HashSet<>();
-        made.lineage().rows().forEach(row -> stay.add(row.key()));
-        return tables.refused(Table.SUCCESSIONS).stream()
-                .filter(row -> row.keyTexts().filter(stay::contains).isEmpty())
-                .toList();
-    }
-
     private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
         Set<UnitVersion> stay = new HashSet<>(made.value().versions());
         List<UnitVersion> overlapping =
                 versions.stream().filter(version -> !stay.contains(version)).toList();
-        gaps.take(new RefusedUnits(tables.refused(Table.ORG_UNITS), overlapping, stay, successions(made.value())));
+        gaps.take(new RefusedUnits(
+                tables.refused(Table.ORG_UNITS),
+                overlapping,
+                stay,
+                Refusal.lacking(
+                        tables.refused(Table.SUCCESSIONS),
+                        made.value().lineage().rows(),
+                        Succession::key)));
         return new Checked<>(
                 made.value(),
                 made.findings().stream()
